@@ -1,0 +1,69 @@
+import type { z } from 'zod';
+import { isStaff } from '../accounts/roles.ts';
+import type { DraftOf } from '../kernel/event.ts';
+import { accept, refuse, type Verdict } from '../kernel/verdict.ts';
+import { isSilenced, type RoomFacts } from '../rooms/rules.ts';
+import type { RoomState } from '../rooms/state.ts';
+import type { messageCommandSchemas, messageEvents } from './contract.ts';
+import type { Message } from './timeline.ts';
+
+export type MessageCommand = z.infer<(typeof messageCommandSchemas)[number]>;
+
+export type MessageDraft = DraftOf<(typeof messageEvents)[number]>;
+
+export interface MessageFacts extends RoomFacts {
+  /** The message a command is about, folded up to the state's seq; undefined: there is none. */
+  readonly target?: Message | undefined;
+}
+
+/** The seq of the message that must be at hand before deciding. */
+export function targetOf(command: {
+  readonly type: string;
+  readonly messageSeq?: number;
+  readonly replyTo?: number | undefined;
+}): number | undefined {
+  return command.messageSeq ?? command.replyTo;
+}
+
+type Deciders = {
+  readonly [T in MessageCommand['type']]: (
+    state: RoomState,
+    command: Extract<MessageCommand, { type: T }>,
+    facts: MessageFacts,
+  ) => Verdict<MessageDraft>;
+};
+
+/** One rule a command, for an actor whom the caller has found admitted to the room. */
+export const messageDeciders: Deciders = {
+  'message.post': (state, command, facts) => {
+    if (isSilenced(state, facts)) return refuse('room.locked');
+    if (command.replyTo !== undefined && !facts.target) return refuse('message.unknown');
+    if (facts.target?.redacted) return refuse('message.redacted');
+    return accept('message.posted', { body: command.body, replyTo: command.replyTo ?? null });
+  },
+
+  'message.edit': (state, command, facts) => {
+    if (isSilenced(state, facts)) return refuse('room.locked');
+    if (!facts.target) return refuse('message.unknown');
+    if (facts.target.author !== facts.actor.id) return refuse('message.notYours');
+    if (facts.target.redacted) return refuse('message.redacted');
+    if (facts.target.body === command.body) return refuse('message.unchanged');
+    return accept('message.edited', { messageSeq: command.messageSeq, body: command.body });
+  },
+
+  'message.redact': (_state, command, facts) => {
+    if (!facts.target) return refuse('message.unknown');
+    if (facts.target.author !== facts.actor.id && !isStaff(facts.actor.role)) return refuse('message.notYours');
+    if (facts.target.redacted) return refuse('message.redacted');
+    return accept('message.redacted', { messageSeq: command.messageSeq, reason: command.reason ?? '' });
+  },
+
+  'message.react': (state, command, facts) => {
+    if (isSilenced(state, facts)) return refuse('room.locked');
+    if (!facts.target) return refuse('message.unknown');
+    if (facts.target.redacted) return refuse('message.redacted');
+    const given = facts.target.reactions[command.reaction]?.includes(facts.actor.id) ?? false;
+    if (given === command.on) return refuse('message.unchanged');
+    return accept('message.reacted', { messageSeq: command.messageSeq, reaction: command.reaction, on: command.on });
+  },
+};

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { chartNameSchema, invitationTokenSchema } from '../accounts/contract.ts';
+import { roleSchema } from '../accounts/roles.ts';
+import { event } from '../kernel/event.ts';
+import { accountIdSchema, roomIdSchema, seqSchema } from '../kernel/ids.ts';
+import { route } from '../kernel/wire.ts';
+
+const nothing = z.strictObject({});
+
+/** The kinds of room. A `desk` is the staff-only log beside another room (law L5). */
+export const roomKindSchema = z.enum(['cohort', 'aftercare', 'counselor', 'desk']);
+
+export type RoomKind = z.infer<typeof roomKindSchema>;
+
+export const titleSchema = z.string().trim().normalize().min(1).max(80);
+
+const reasonSchema = z.string().trim().normalize().max(300);
+
+/** The commands of this word. The `room.create` command is the program's own; no client can send it. */
+export const roomCommandSchemas = [
+  z.strictObject({ type: z.literal('member.admit'), memberId: accountIdSchema }),
+  z.strictObject({ type: z.literal('member.remove'), memberId: accountIdSchema, reason: reasonSchema.optional() }),
+  z.strictObject({
+    type: z.literal('room.lock'),
+    reason: reasonSchema.optional(),
+    /** When the room opens again by itself, epoch milliseconds. */
+    until: z.int().min(0).optional(),
+  }),
+  z.strictObject({ type: z.literal('room.unlock') }),
+] as const;
+
+export const createRoomCommandSchema = z.strictObject({
+  type: z.literal('room.create'),
+  kind: roomKindSchema,
+  title: titleSchema,
+  /** The room a desk stands beside. */
+  deskOf: roomIdSchema.optional(),
+});
+
+export const roomOpened = event({
+  type: 'room.opened',
+  summary: 'The room exists. Always the first event.',
+  open: z.strictObject({ kind: roomKindSchema, title: z.string(), deskOf: roomIdSchema.nullable() }),
+  sealed: nothing,
+});
+
+export const memberJoined = event({
+  type: 'member.joined',
+  summary: 'A person was admitted, under the name that peers see.',
+  open: z.strictObject({ memberId: accountIdSchema, role: roleSchema }),
+  sealed: z.strictObject({ alias: z.string() }),
+  owner: 'memberId',
+});
+
+export const memberRemoved = event({
+  type: 'member.removed',
+  summary: "A person's place in the room ended.",
+  open: z.strictObject({ memberId: accountIdSchema }),
+  sealed: z.strictObject({ reason: z.string() }),
+});
+
+export const roomLocked = event({
+  type: 'room.locked',
+  summary: 'Only staff can write, until it is unlocked or its time has come.',
+  open: z.strictObject({ until: z.int().nullable() }),
+  sealed: z.strictObject({ reason: z.string() }),
+});
+
+export const roomUnlocked = event({
+  type: 'room.unlocked',
+  summary: 'Everybody can write again.',
+  open: nothing,
+  sealed: nothing,
+});
+
+export const roomEvents = [roomOpened, memberJoined, memberRemoved, roomLocked, roomUnlocked] as const;
+
+/** One line of the caller's list of rooms. */
+export const roomSummarySchema = z.strictObject({
+  id: roomIdSchema,
+  kind: roomKindSchema,
+  title: z.string(),
+  /** The room this one is the desk of. */
+  deskOf: roomIdSchema.nullable(),
+  /** The newest seq; 0 in a room where nothing has happened. */
+  head: z.int().min(0),
+  /** The last seq the caller has read. */
+  readSeq: z.int().min(0),
+  /** Messages of others after `readSeq`; counted up to 100. */
+  unread: z.int().min(0),
+});
+
+export type RoomSummary = z.infer<typeof roomSummarySchema>;
+
+export const listRooms = route({
+  method: 'get',
+  path: '/rooms',
+  summary: "The caller's rooms, and for staff their desks.",
+  access: 'signedIn',
+  params: nothing,
+  body: nothing,
+  status: 200,
+  answer: z.array(roomSummarySchema),
+  refusals: ['agreement.unsigned'],
+});
+
+export const createRoom = route({
+  method: 'post',
+  path: '/rooms',
+  summary: 'Open a room and its desk; the caller is its first member. `roomId` makes a repeat harmless.',
+  access: 'admin',
+  params: nothing,
+  body: z.strictObject({ roomId: roomIdSchema, kind: roomKindSchema.exclude(['desk']), title: titleSchema }),
+  status: 201,
+  answer: z.strictObject({ roomId: roomIdSchema }),
+  refusals: ['agreement.unsigned', 'room.exists'],
+});
+
+export const chartNames = route({
+  method: 'get',
+  path: '/rooms/{roomId}/chart-names',
+  summary: 'Who the members of a room are in the chart. For staff who are in that room.',
+  access: 'staff',
+  params: z.strictObject({ roomId: roomIdSchema }),
+  body: nothing,
+  status: 200,
+  answer: z.array(z.strictObject({ memberId: accountIdSchema, chartName: z.string().nullable() })),
+  refusals: ['room.unknown', 'agreement.unsigned'],
+});
+
+export const invite = route({
+  method: 'post',
+  path: '/invitations',
+  summary: 'Invite a person into rooms. The link is shown once; it works once, and for seven days.',
+  access: 'staff',
+  params: nothing,
+  body: z.strictObject({
+    role: roleSchema,
+    chartName: chartNameSchema.optional(),
+    roomIds: z.array(roomIdSchema).max(20),
+  }),
+  status: 201,
+  answer: z.strictObject({ link: z.string(), token: invitationTokenSchema, expiresAt: z.int() }),
+  refusals: ['role.refused', 'room.unknown'],
+});
+
+/** Whose `room.read` it is stays with that person: it is a record, not an event. */
+export const readPositionSchema = z.strictObject({ roomId: roomIdSchema, seq: seqSchema });

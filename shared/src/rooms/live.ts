@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { accountIdSchema, afterSchema, roomIdSchema, seqSchema } from '../kernel/ids.ts';
+import { type RefusalCode, refusals } from '../kernel/refusal.ts';
+import { liveMessage, liveRequest } from '../kernel/wire.ts';
+import { roomStateSchema } from './state.ts';
+
+/** How many events one answer gives at most. */
+export const pageMaxEvents = 200;
+
+/** How many of the newest events opening a room gives, and how far behind a reader may be to get just what is missing. */
+export const openingEvents = 60;
+export const catchUpMaxEvents = 500;
+
+/** An event on the wire. Its data is described by type in `registry.ts`. */
+export const wireEventSchema = z.object({
+  seq: seqSchema,
+  type: z.string(),
+  at: z.int(),
+  actor: z.string(),
+  data: z.record(z.string(), z.unknown()),
+});
+
+const admission: readonly RefusalCode[] = ['room.unknown', 'member.removed', 'agreement.unsigned'];
+
+export const openRoom = liveRequest({
+  name: 'room.open',
+  summary:
+    'Open a room: from now on its events come live. Without `after`, `events` are the newest ones, for the screen. ' +
+    'With `after`, they are all that came since, or the newest ones if those would be too many: then the first seq is above `after` + 1. ' +
+    '`state` is the room at `head`.',
+  payload: z.strictObject({ roomId: roomIdSchema, after: afterSchema.optional() }),
+  answer: z.strictObject({
+    state: roomStateSchema,
+    events: z.array(wireEventSchema),
+    head: z.int().min(0),
+    readSeq: z.int().min(0),
+  }),
+  refusals: [...admission, 'storage.unavailable'],
+});
+
+export const roomHistory = liveRequest({
+  name: 'room.history',
+  summary: 'Earlier events: those before `before`, the newest `limit` of them, in order.',
+  payload: z.strictObject({ roomId: roomIdSchema, before: seqSchema, limit: z.int().min(1).max(pageMaxEvents) }),
+  answer: z.strictObject({ events: z.array(wireEventSchema) }),
+  refusals: [...admission, 'storage.unavailable'],
+});
+
+export const readRoom = liveRequest({
+  name: 'room.read',
+  summary: 'Say how far one has read. Never moves back.',
+  payload: z.strictObject({ roomId: roomIdSchema, seq: seqSchema }),
+  answer: z.strictObject({}),
+  refusals: admission,
+});
+
+export const closeRoom = liveRequest({
+  name: 'room.close',
+  summary: 'No longer get this room live.',
+  payload: z.strictObject({ roomId: roomIdSchema }),
+  answer: z.strictObject({}),
+  refusals: [],
+});
+
+export const typing = liveRequest({
+  name: 'room.typing',
+  summary: 'Say that one is writing, at most every three seconds. Not acknowledged.',
+  payload: z.strictObject({ roomId: roomIdSchema }),
+  answer: z.null(),
+  refusals: [],
+});
+
+export const renewInPlace = liveRequest({
+  name: 'grant.renew',
+  summary: 'Go on with a new token for the same account, on the same connection.',
+  payload: z.strictObject({ token: z.string().max(4_096) }),
+  answer: z.strictObject({ expiresAt: z.int() }),
+  refusals: ['grant.invalid', 'grant.expired', 'grant.ended'],
+});
+
+export const roomEventsMessage = liveMessage({
+  name: 'room.events',
+  summary: 'Events as they happen, in order and without holes within a message.',
+  payload: z.strictObject({ roomId: roomIdSchema, events: z.array(wireEventSchema).min(1) }),
+});
+
+export const roomHeadMessage = liveMessage({
+  name: 'room.head',
+  summary: 'The newest seq, said from time to time, so that a reader who missed something asks for it.',
+  payload: z.strictObject({ roomId: roomIdSchema, seq: seqSchema }),
+});
+
+export const presenceMessage = liveMessage({
+  name: 'room.presence',
+  summary: 'Who has the room open now.',
+  payload: z.strictObject({ roomId: roomIdSchema, present: z.array(accountIdSchema) }),
+});
+
+export const typingMessage = liveMessage({
+  name: 'room.typing',
+  summary: 'Somebody is writing. Forget it after five seconds.',
+  payload: z.strictObject({ roomId: roomIdSchema, memberId: accountIdSchema }),
+});
+
+export const grantEndedMessage = liveMessage({
+  name: 'grant.ended',
+  summary: 'The sign-in behind this connection has ended; the connection closes.',
+  payload: z.strictObject({ code: z.enum(Object.keys(refusals) as [RefusalCode, ...RefusalCode[]]) }),
+});
+
+export const drainingMessage = liveMessage({
+  name: 'server.draining',
+  summary: 'This server will stop: connect anew at a random moment within the time.',
+  payload: z.strictObject({ withinMs: z.int().min(0) }),
+});

@@ -1,0 +1,100 @@
+import type { z } from 'zod';
+import { type ActorRole, isStaff, leads, type Role } from '../accounts/roles.ts';
+import type { DraftOf } from '../kernel/event.ts';
+import { accept, refuse, type Verdict } from '../kernel/verdict.ts';
+import type { createRoomCommandSchema, roomCommandSchemas, roomEvents } from './contract.ts';
+import type { Member, RoomState } from './state.ts';
+
+export type RoomCommand = z.infer<(typeof roomCommandSchemas)[number]> | z.infer<typeof createRoomCommandSchema>;
+
+export type RoomDraft = DraftOf<(typeof roomEvents)[number]>;
+
+/** Who sent a command: from the connection, never from the payload. */
+export interface Actor {
+  readonly id: string;
+  readonly role: ActorRole;
+}
+
+/** What deciding may know beside the state and the command. */
+export interface RoomFacts {
+  /** The server's clock, epoch milliseconds. */
+  readonly at: number;
+  readonly actor: Actor;
+  /** The person a command is about (`member.admit`), from the accounts of the actor's own program. */
+  readonly person?: { readonly role: Role; readonly alias: string } | undefined;
+}
+
+/** The person's place in the room, if they are in it now. */
+export function memberIn(state: RoomState, accountId: string): Member | undefined {
+  const member = Object.hasOwn(state.members, accountId) ? state.members[accountId] : undefined;
+  return member && member.removedAt === null ? member : undefined;
+}
+
+/** Whether the person was in the room once, and no longer is. */
+export function wasRemoved(state: RoomState, accountId: string): boolean {
+  return Object.hasOwn(state.members, accountId) && state.members[accountId]?.removedAt !== null;
+}
+
+/** Whether this person may read the log: they are in the room, and a desk is for staff alone (law L5). */
+export function mayRead(state: RoomState, actor: Actor): boolean {
+  return memberIn(state, actor.id) !== undefined && (state.kind !== 'desk' || isStaff(actor.role));
+}
+
+/** Whether only staff can write now. A lock whose time has come holds nobody back, even before it is lifted. */
+export function isLocked(state: RoomState, at: number): boolean {
+  return state.lock !== null && (state.lock.until === null || state.lock.until > at);
+}
+
+/** Whether this person's words are held back by a lock. */
+export function isSilenced(state: RoomState, facts: RoomFacts): boolean {
+  return isLocked(state, facts.at) && !isStaff(facts.actor.role);
+}
+
+type Deciders = {
+  readonly [T in RoomCommand['type']]: (
+    state: RoomState,
+    command: Extract<RoomCommand, { type: T }>,
+    facts: RoomFacts,
+  ) => Verdict<RoomDraft>;
+};
+
+/** One rule a command, for an actor whom the caller has found admitted to the room. */
+export const roomDeciders: Deciders = {
+  'room.create': (state, command, facts) => {
+    if (facts.actor.role !== 'system') return refuse('role.refused');
+    if (state.seq > 0) return refuse('room.exists');
+    return accept('room.opened', { kind: command.kind, title: command.title, deskOf: command.deskOf ?? null });
+  },
+
+  'member.admit': (state, command, facts) => {
+    if (!leads(facts.actor.role)) return refuse('role.refused');
+    if (memberIn(state, command.memberId)) return refuse('member.alreadyIn');
+    if (!facts.person) return refuse('account.unknown');
+    if (state.kind === 'desk' && !isStaff(facts.person.role)) return refuse('role.refused');
+    return accept('member.joined', { memberId: command.memberId, ...facts.person });
+  },
+
+  'member.remove': (state, command, facts) => {
+    const member = memberIn(state, command.memberId);
+    if (!leads(facts.actor.role)) return refuse('role.refused');
+    if (!member) return refuse('member.unknown');
+    if (isStaff(member.role) && !mayRemoveStaff(facts.actor.role)) return refuse('role.refused');
+    return accept('member.removed', { memberId: command.memberId, reason: command.reason ?? '' });
+  },
+
+  'room.lock': (state, command, facts) => {
+    if (!leads(facts.actor.role)) return refuse('role.refused');
+    if (isLocked(state, facts.at)) return refuse('room.alreadyLocked');
+    return accept('room.locked', { until: command.until ?? null, reason: command.reason ?? '' });
+  },
+
+  'room.unlock': (state, _command, facts) => {
+    if (!leads(facts.actor.role)) return refuse('role.refused');
+    if (!state.lock) return refuse('room.notLocked');
+    return accept('room.unlocked', {});
+  },
+};
+
+function mayRemoveStaff(role: ActorRole): boolean {
+  return role === 'admin' || role === 'system';
+}

@@ -1,3 +1,7 @@
-import { spawnSync } from 'node:child_process';
-const { status } = spawnSync('npx', ['tsc', '-b', 'shared', 'server'], { stdio: 'inherit' });
-process.exit(status ?? 1);
+// `npm run build [server] [client]`: installs what is locked and builds what is stale, everything unless named.
+import { ensureBuilt } from './lib/build.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+
+const names = process.argv.slice(2);
+await ensureInstalled();
+await ensureBuilt(names.length > 0 ? names : undefined);

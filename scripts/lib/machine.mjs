@@ -1,0 +1,37 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { capture, fail } from './run.mjs';
+
+/** Programs that tests start, and the Debian packages that bring them; the font draws the pictures people react with. */
+const programs = ['redis-server', 'chromium'];
+const packages = [...programs, 'fonts-noto-color-emoji'];
+
+/**
+ * Makes sure that the programs the tests start are on this machine: installs them where that may be done (root, with
+ * apt-get), and otherwise ends with the one line to type.
+ */
+export async function ensurePrograms() {
+  const missing = programs.filter((name) => !isOnPath(name));
+  if (missing.length === 0) return;
+  const headline = `The tests need ${missing.join(' and ')}. Type:  sudo apt-get install -y ${packages.join(' ')}`;
+  if (process.getuid?.() !== 0 || !isOnPath('apt-get')) fail(headline);
+  console.log(`Installing ${packages.join(', ')} from Debian's packages (once) …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
+    const { ok, output } = await capture('apt-get', args, { env });
+    if (!ok) fail(headline, output);
+  }
+  const stillMissing = programs.filter((name) => !isOnPath(name));
+  if (stillMissing.length > 0) fail(`apt-get brought no ${stillMissing.join(' and no ')}.`);
+}
+
+function isOnPath(name) {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => {
+    try {
+      accessSync(join(folder, name), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}

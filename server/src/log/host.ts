@@ -1,0 +1,223 @@
+import { refusal } from '@cairn/shared/kernel/refusal';
+import { deadlinesOf } from '@cairn/shared/rooms/deadlines';
+import type { RoomState } from '@cairn/shared/rooms/state';
+import { type Batch, decideBatch, type Entry } from './batch.ts';
+import { loadRoom, toEvents } from './load.ts';
+import type { Announcement, Answer, LogPorts, Submission } from './ports.ts';
+import { type AnyEvent, supersededSeqOf } from './record.ts';
+
+/** One open room on this server: commands queue, a batch is decided, written, folded, delivered and acknowledged. */
+export interface RoomHost {
+  readonly roomId: string;
+  readonly state: RoomState;
+  /** Whether something is queued or being written. */
+  readonly busy: boolean;
+  /** Sends a command. Always answers; a repeat of a command gets the first answer (law L2). */
+  submit(submission: Submission): Promise<Answer>;
+  /** The newest events, at most `limit` and those at hand. */
+  newest(limit: number): readonly AnyEvent[];
+  /** Events after `seq` if they are few enough, else the newest (law L3). */
+  since(seq: number, limits: { readonly most: number; readonly instead: number }): Promise<readonly AnyEvent[]>;
+  /** Takes in what another server announced. */
+  receive(announcement: Announcement): void;
+  /** Reads what other servers wrote. */
+  catchUp(): Promise<void>;
+  /** Stops the timers, and keeps a snapshot if much has happened since the last. */
+  close(): Promise<void>;
+}
+
+const batchMax = 256;
+const snapshotEveryEvents = 500;
+const snapshotOnCloseEvents = 50;
+const catchUpPage = 1_000;
+
+/** How soon a deadline that could not be carried out (the database was away) is tried again. */
+const deadlineRetryMs = 1_000;
+
+/** The system's actor: deadlines and set-up. */
+export const systemActorFacts = { id: 'system', role: 'system', programId: '' } as const;
+
+/** Opens a room on this server. Reads it first; a room without events is there too, so that it can be created. */
+export async function openHost(roomId: string, ports: LogPorts): Promise<RoomHost> {
+  const { storage, clock, log, meter } = ports;
+  const loaded = await loadRoom(roomId, storage);
+  const memory = loaded.memory;
+  let snapshotSeq = loaded.snapshotSeq;
+  let queue: Entry[] = [];
+  let pumping = false;
+  let closed = false;
+  /** Set when a write's outcome is unknown: the log is read before the next batch. */
+  let unsure = false;
+  let stopTimer = () => {};
+  const inFlight = new Map<string, Promise<Answer>>();
+
+  const settleEffects = async (events: readonly AnyEvent[]) => {
+    for (const event of events) {
+      const superseded = supersededSeqOf(event);
+      if (superseded !== undefined) await storage.store.supersede(roomId, superseded, event.seq);
+      await ports.effect(roomId, event);
+    }
+  };
+
+  const take = (events: readonly AnyEvent[], hash: Buffer): boolean => {
+    const fresh = memory.apply(events, hash);
+    if (fresh === null) return false;
+    if (fresh.length > 0) {
+      ports.deliver(roomId, fresh);
+      armTimer();
+    }
+    return true;
+  };
+
+  const armTimer = (atLeastMs = 0) => {
+    stopTimer();
+    const times = deadlinesOf(memory.state).map(({ at }) => at);
+    if (times.length === 0 || closed) return;
+    const delayMs = Math.max(Math.min(...times) - clock.now(), atLeastMs);
+    stopTimer = clock.after(delayMs, () => void fireDeadlines());
+  };
+
+  /** Any server may say that a deadline has passed; the command's id and the fence let one win (law L6). */
+  const fireDeadlines = async () => {
+    const due = deadlinesOf(memory.state).filter(({ at }) => at <= clock.now());
+    await Promise.all(due.map(({ commandId, command }) => submit({ actor: systemActorFacts, commandId, command })));
+    armTimer(deadlineRetryMs);
+  };
+
+  const catchUp = async () => {
+    for (;;) {
+      const from = memory.state.seq;
+      const records = await storage.store.after(roomId, from, catchUpPage);
+      const last = records.at(-1);
+      if (last) {
+        const events = await toEvents(storage.vault, records);
+        meter.caughtUp(events.length);
+        for (const record of records) memory.keepCommand(record.actor, record.commandId, record.seq);
+        // Whoever wrote them may have died before their effects.
+        await settleEffects(events);
+        take(events, last.hash);
+      }
+      if (records.length < catchUpPage) break;
+    }
+    unsure = false;
+  };
+
+  const keepSnapshot = async () => {
+    const { state, hash } = memory;
+    await storage.snapshots.save(roomId, { state, hash });
+    snapshotSeq = state.seq;
+  };
+
+  /** Writes what was decided, and answers. What a fence stopped goes back to the front of the queue. */
+  const commit = async (batch: Batch): Promise<void> => {
+    const startedAt = clock.now();
+    const { written, fence } = await storage.store.insert(batch.records);
+    const won = batch.accepted.slice(0, written);
+    const events = won.map(({ event }) => event);
+    for (const { entry, event } of won) memory.keepCommand(entry.actor.id, entry.commandId, event.seq);
+    const hash = batch.records[written - 1]?.hash;
+    if (hash) {
+      await settleEffects(events);
+      if (take(events, hash)) ports.announce({ roomId, events, hash: hash.toString('base64') });
+      meter.appended(events.length, clock.now() - startedAt);
+      for (const { entry, event } of won) entry.answer({ ok: true, seq: event.seq });
+    }
+    if (fence === null) return;
+    meter.conflicted();
+    queue = [...batch.accepted.slice(written).map(({ entry }) => entry), ...queue];
+    await catchUp();
+    if (fence === 'command') await answerRepeat(queue[0]);
+  };
+
+  /** The command at the front was executed before, so long ago that it is not at hand. */
+  const answerRepeat = async (entry: Entry | undefined) => {
+    if (!entry) return;
+    const seq = await storage.store.ofCommand(roomId, entry.actor.id, entry.commandId);
+    if (seq !== null) memory.keepCommand(entry.actor.id, entry.commandId, seq);
+  };
+
+  const runBatch = async (entries: readonly Entry[]) => {
+    try {
+      if (unsure) await catchUp();
+      const batch = await decideBatch(entries, { roomId, memory, ports });
+      if (batch.records.length > 0) await commit(batch);
+      if (memory.state.seq - snapshotSeq >= snapshotEveryEvents) await keepSnapshot();
+    } catch (error) {
+      unsure = true;
+      log.warn({ err: error, roomId, commands: entries.length }, 'a batch could not be written');
+      const requeued = new Set(queue);
+      for (const entry of entries)
+        if (!requeued.has(entry)) entry.answer({ ok: false, refusal: refusal('storage.unavailable') });
+    }
+  };
+
+  const pump = async () => {
+    if (pumping) return;
+    pumping = true;
+    // What came in during this turn of the event loop goes into the first batch too.
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    while (queue.length > 0) {
+      const entries = queue.slice(0, batchMax);
+      queue = queue.slice(batchMax);
+      await runBatch(entries);
+    }
+    pumping = false;
+  };
+
+  const submit = (submission: Submission): Promise<Answer> => {
+    const key = `${submission.actor.id}\n${submission.commandId}`;
+    const running = inFlight.get(key);
+    if (running) return running;
+    const answer = new Promise<Answer>((resolve) => {
+      queue.push({ ...submission, answer: resolve });
+    });
+    inFlight.set(key, answer);
+    void answer.then(() => inFlight.delete(key));
+    void pump();
+    return answer;
+  };
+
+  await settleEffects(loaded.sinceSnapshot);
+  armTimer();
+
+  return {
+    roomId,
+    get state() {
+      return memory.state;
+    },
+    get busy() {
+      return pumping || queue.length > 0;
+    },
+    submit,
+    newest: (limit) => memory.tail.slice(-limit),
+
+    async since(seq, { most, instead }) {
+      const behind = memory.state.seq - seq;
+      if (behind <= 0) return [];
+      const tail = [...memory.tail];
+      if (behind > most) return tail.slice(-instead);
+      if (behind <= tail.length) return tail.slice(-behind);
+      const older = await toEvents(storage.vault, await storage.store.after(roomId, seq, behind - tail.length));
+      const meanwhile = memory.tail.filter((event) => event.seq > (tail.at(-1)?.seq ?? 0));
+      const all = [...older, ...tail, ...meanwhile];
+      return all.length === memory.state.seq - seq ? all : memory.tail.slice(-instead);
+    },
+
+    receive(announcement) {
+      if (closed) return;
+      if (!take(announcement.events, Buffer.from(announcement.hash, 'base64'))) {
+        void catchUp().catch((error: unknown) =>
+          log.warn({ err: error, roomId }, 'catching up failed; the next look tries again'),
+        );
+      }
+    },
+
+    catchUp,
+
+    async close() {
+      closed = true;
+      stopTimer();
+      if (memory.state.seq - snapshotSeq >= snapshotOnCloseEvents) await keepSnapshot();
+    },
+  };
+}

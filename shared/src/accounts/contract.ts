@@ -80,7 +80,7 @@ export const renewGrant = route({
   body: nothing,
   status: 201,
   answer: grantSchema,
-  refusals: ['grant.missing', 'grant.invalid', 'grant.ended', 'grant.expired'],
+  refusals: ['grant.missing', 'grant.invalid', 'grant.ended', 'grant.expired', 'account.deactivated'],
 });
 
 export const signOut = route({
@@ -107,19 +107,8 @@ export const ownAccount = route({
   refusals: [],
 });
 
+/** The secret part of an invitation's link. */
 export const invitationTokenSchema = z.string().regex(/^[A-Za-z0-9_-]{20,64}$/);
-
-export const viewInvitation = route({
-  method: 'post',
-  path: '/invitations/view',
-  summary: 'What an invitation is for. Used, expired and unknown ones look alike.',
-  access: 'anyone',
-  params: nothing,
-  body: z.strictObject({ token: invitationTokenSchema }),
-  status: 200,
-  answer: z.strictObject({ programName: z.string(), role: roleSchema, expiresAt: z.int() }),
-  refusals: ['invitation.invalid', 'request.tooMany'],
-});
 
 export const signUp = route({
   method: 'post',

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { invitationTokenSchema } from '../accounts/contract.ts';
+import { roleSchema } from '../accounts/roles.ts';
 import { programIdSchema } from '../kernel/ids.ts';
 import { route } from '../kernel/wire.ts';
 
@@ -6,8 +8,8 @@ const nothing = z.strictObject({});
 
 /** A line to call in a crisis; `contact` is what to dial or text. */
 export const crisisLineSchema = z.strictObject({
-  name: z.string(),
-  contact: z.string(),
+  name: z.string().trim().min(1).max(80),
+  contact: z.string().trim().min(1).max(80),
   how: z.enum(['call', 'text', 'callOrText']),
 });
 
@@ -88,4 +90,16 @@ export const publishAgreement = route({
   status: 201,
   answer: z.strictObject({ version: z.int().min(1) }),
   refusals: [],
+});
+
+export const viewInvitation = route({
+  method: 'post',
+  path: '/invitations/view',
+  summary: 'What an invitation is for. Used, expired and unknown ones look alike.',
+  access: 'anyone',
+  params: nothing,
+  body: z.strictObject({ token: invitationTokenSchema }),
+  status: 200,
+  answer: z.strictObject({ programName: z.string(), role: roleSchema, expiresAt: z.int() }),
+  refusals: ['invitation.invalid', 'request.tooMany'],
 });

@@ -1,0 +1,22 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Live, RoomHandle } from './contract.ts';
+import type { Store } from './store.ts';
+
+/** What a store holds now; renders again when it changes. */
+export function useStore<T>(store: Store<T>): T {
+  return useSyncExternalStore(store.subscribe, store.get, store.get);
+}
+
+/** The handle of a room while the component shows it; null for the moment before the first effect. */
+export function useRoom(live: Live, roomId: string): RoomHandle | null {
+  const [room, setRoom] = useState<RoomHandle | null>(null);
+  useEffect(() => {
+    const handle = live.room(roomId);
+    setRoom(handle);
+    return () => {
+      setRoom(null);
+      handle.close();
+    };
+  }, [live, roomId]);
+  return room;
+}

@@ -32,7 +32,9 @@ console.log(`Cairn, reloading on change: ${address} (the server listens on port 
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stopAll(0));
 
-/** Starts a child in a process group of its own, for the tools start helpers which must end with them. */
+/**
+ * Starts a child in a process group of its own: Ctrl-C reaches this script alone, which then ends them in good order.
+ */
 function run(name, args, env = {}) {
   const child = spawn(process.execPath, args, {
     cwd: root,
@@ -40,6 +42,8 @@ function run(name, args, env = {}) {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
+  // The tools' helpers end with them; the server ends its own database, after the last write.
+  child.target = process.platform === 'win32' || name === 'server' ? child.pid : -child.pid;
   child.exited = new Promise((resolve) => child.once('exit', resolve));
   children.add(child);
   child.exited.then((code) => {
@@ -92,15 +96,15 @@ function watchOutput(onChange) {
 
 async function stop(child) {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  signalGroup(child, 'SIGTERM');
-  const killer = setTimeout(() => signalGroup(child, 'SIGKILL'), stopWithinMs);
+  send(child, 'SIGTERM');
+  const killer = setTimeout(() => send(child, 'SIGKILL'), stopWithinMs);
   await child.exited;
   clearTimeout(killer);
 }
 
-function signalGroup(child, signal) {
+function send(child, signal) {
   try {
-    process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
+    process.kill(child.target, signal);
   } catch {
     // It ended by itself in this moment.
   }

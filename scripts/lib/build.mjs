@@ -12,6 +12,7 @@ const parts = {
     inputs: [...common, 'server/package.json', 'server/tsconfig.json', 'server/src', 'server/embedded'],
     outputs: ['shared/dist', 'server/dist/src/main.js'],
     stamp: 'server/dist/.cairn-build',
+    notes: ['shared/tsconfig.tsbuildinfo', 'server/dist/tsconfig.tsbuildinfo'],
     tool: ['tsc', ['-b', 'shared', 'server']],
   },
   client: {
@@ -25,6 +26,7 @@ const parts = {
     ],
     outputs: ['client/dist/app/index.html'],
     stamp: 'client/dist/.cairn-build',
+    notes: [],
     tool: ['vite', ['build', 'client', '--logLevel', 'warn']],
   },
 };
@@ -46,20 +48,16 @@ export async function ensureBuilt(names = Object.keys(parts)) {
 
 /** Builds one part; gives undefined, or what the compiler had against it. */
 async function build(name) {
-  const { inputs, outputs, stamp, tool } = parts[name];
+  const { inputs, outputs, stamp, notes, tool } = parts[name];
   const fingerprint = fingerprintOf(inputs);
   rmSync(join(root, stamp), { force: true });
   // The compiler trusts its own notes more than the disk: without the output, they have to go too.
-  if (!outputs.every(isThere)) for (const notes of ['shared', 'server/dist']) forgetNotes(notes);
+  if (!outputs.every(isThere)) for (const file of notes) rmSync(join(root, file), { force: true });
   const { ok, output } = await captureTool(...tool);
   if (!ok) return output;
   mkdirSync(dirname(join(root, stamp)), { recursive: true });
   writeFileSync(join(root, stamp), fingerprint);
   return undefined;
-}
-
-function forgetNotes(folder) {
-  rmSync(join(root, folder, 'tsconfig.tsbuildinfo'), { force: true });
 }
 
 function stale(names) {

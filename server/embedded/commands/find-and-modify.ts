@@ -1,0 +1,64 @@
+import { DatabaseError } from '../errors.ts';
+import { parseProjection } from '../project.ts';
+import { removeRecord } from '../store/records.ts';
+import type { WriteView } from '../store/store.ts';
+import { parseUpdate } from '../update/parse.ts';
+import { type Doc, integer, type Value } from '../values/value.ts';
+import { docOf, filterOf, flagOf, namespaceOf, refuseUnlessOff, sortOf } from './arguments.ts';
+import { findTargets, updateRecord, upsert } from './change.ts';
+import type { Command } from './command.ts';
+
+const refused = ['arrayFilters', 'collation', 'let'];
+
+type Result = { value: Doc | undefined; lastErrorObject: Doc };
+
+export const findAndModify: Command = {
+  fields: ['query', 'sort', 'remove', 'update', 'new', 'upsert', 'fields', 'hint', ...refused],
+  run: async (call) => {
+    const { body, store } = call;
+    refuseUnlessOff(body, refused);
+    const request = requestOf(body, namespaceOf(call), new Date(call.now()));
+    const projection = parseProjection(docOf(body, 'fields'));
+    const { value, lastErrorObject } = await store.write(request);
+    const shown: Value = value === undefined ? null : (projection?.(value) ?? value);
+    return { lastErrorObject, value: shown, ok: integer(1) };
+  },
+};
+
+type Work = (view: WriteView) => Result;
+
+function requestOf(body: Doc, namespace: string, now: Date): Work {
+  const target = { namespace, filter: filterOf(body, 'query'), sort: sortOf(body), limit: 1 };
+  const [isRemove, isNew, isUpsert] = [flagOf(body, 'remove'), flagOf(body, 'new'), flagOf(body, 'upsert')];
+  if (isRemove) {
+    if (body.update !== undefined || isNew || isUpsert) {
+      throw new DatabaseError('FailedToParse', "Cannot specify 'update', 'new' or 'upsert' along with 'remove'");
+    }
+    return (view) => {
+      const { collection, found } = findTargets(view, target);
+      const [old] = found;
+      if (collection !== undefined && old !== undefined) removeRecord(view, collection, old);
+      return { value: old?.doc, lastErrorObject: { n: integer(found.length) } };
+    };
+  }
+  if (body.update === undefined)
+    throw new DatabaseError('FailedToParse', "Either an update or 'remove: true' must be specified");
+  const update = parseUpdate(body.update);
+  return (view) => {
+    const { collection, found } = findTargets(view, target);
+    const [old] = found;
+    if (collection !== undefined && old !== undefined) {
+      const changed = updateRecord(view, collection, { old, update, now });
+      return {
+        value: isNew ? (changed ?? old.doc) : old.doc,
+        lastErrorObject: { n: integer(1), updatedExisting: true },
+      };
+    }
+    if (!isUpsert) return { value: undefined, lastErrorObject: { n: integer(0), updatedExisting: false } };
+    const doc = upsert(view, namespace, { filter: target.filter, update, now });
+    return {
+      value: isNew ? doc : undefined,
+      lastErrorObject: { n: integer(1), updatedExisting: false, upserted: doc._id },
+    };
+  };
+}

@@ -1,0 +1,112 @@
+import type { Socket } from 'node:net';
+import { serveConnection } from './connection.ts';
+import { openCursors } from './cursors.ts';
+import { checkDataFile } from './damage.ts';
+import { beginDirectory, dataFile, inspectDirectory, prepareDirectory, socketPath, textOf } from './directory.ts';
+import { StartFailure } from './failure.ts';
+import { ownDirectory } from './lock.ts';
+import type { Log } from './log.ts';
+import { openStore, type Store } from './store/store.ts';
+import { sweepExpired } from './ttl.ts';
+
+const sweepEveryMs = 60_000;
+
+/** Even a short-lived database waits this long for its first client. */
+const firstClientWithinMs = 10_000;
+
+export type ServerOptions = {
+  dir: string;
+  /** Stop by itself this long after the last client has gone; 0 is never. */
+  lingerMs: number;
+  now(): number;
+  log: Log;
+  /** Called once it has stopped: after `stop`, after lingering, or because the store cannot go on. */
+  onStopped(error?: Error): void;
+};
+
+export type EmbeddedServer = { socket: string; sweep(): Promise<number>; stop(): Promise<void> };
+
+/** Opens a directory and serves it on its private socket. Refuses with a StartFailure. */
+export async function startServer(options: ServerOptions): Promise<EmbeddedServer> {
+  const { lingerMs, now, log } = options;
+  const realDir = prepareDirectory(options.dir);
+  const socket = socketPath(realDir);
+  const clients = new Set<Socket>();
+  const waiting: Socket[] = [];
+  let admit = (client: Socket) => {
+    client.pause();
+    waiting.push(client);
+  };
+  const ownership = await ownDirectory(realDir, socket, (client) => admit(client));
+
+  let store: Store;
+  try {
+    store = openDirectory(realDir, (error) => void stop(error));
+  } catch (error) {
+    ownership.release();
+    throw error;
+  }
+  const cursors = openCursors(store, now);
+
+  let stopped: Promise<void> | undefined;
+  const stop = (error?: Error): Promise<void> => {
+    stopped ??= (async () => {
+      clearTimeout(lingering);
+      clearInterval(sweeping);
+      ownership.release();
+      cursors.closeAll();
+      await store.close();
+      for (const client of clients) client.destroySoon();
+      options.onStopped(error);
+    })();
+    return stopped;
+  };
+
+  let lingering: NodeJS.Timeout | undefined;
+  const linger = (ms: number) => {
+    clearTimeout(lingering);
+    if (lingerMs > 0) lingering = setTimeout(() => void stop(), ms);
+  };
+
+  let lastConnectionId = 0;
+  admit = (client) => {
+    clearTimeout(lingering);
+    clients.add(client);
+    client.once('close', () => {
+      clients.delete(client);
+      if (clients.size === 0) linger(lingerMs);
+    });
+    lastConnectionId += 1;
+    serveConnection(client, { store, cursors, now, log, connectionId: lastConnectionId });
+  };
+  linger(Math.max(lingerMs, firstClientWithinMs));
+  for (const client of waiting) {
+    admit(client);
+    client.resume();
+  }
+
+  const sweep = () => {
+    cursors.closeIdle();
+    return sweepExpired(store, now());
+  };
+  const sweeping = setInterval(() => {
+    sweep().catch((error: unknown) => log('warn', `expired documents could not be removed: ${textOf(error)}`));
+  }, sweepEveryMs);
+
+  log('info', 'the embedded database is open');
+  return { socket, sweep, stop: () => stop() };
+}
+
+function openDirectory(realDir: string, onFatal: (error: Error) => void): Store {
+  const state = inspectDirectory(realDir);
+  if (state === 'ours') checkDataFile(dataFile(realDir));
+  try {
+    const begun = state === 'empty' ? beginDirectory(realDir) : undefined;
+    const store = openStore({ dir: realDir, onFatal });
+    begun?.finish();
+    return store;
+  } catch (error) {
+    const code = /MDB_|invalid/i.test(textOf(error)) ? 'damaged' : 'unusable';
+    throw new StartFailure(code, `The database in ${realDir} cannot be opened: ${textOf(error)}`);
+  }
+}

@@ -1,0 +1,178 @@
+import { open } from 'lmdb';
+import { DatabaseError } from '../errors.ts';
+
+/** Where the next keys stand; `start` is part of the range and `end` is not. */
+export type KeyRange = { start: Buffer; end: Buffer };
+
+export type Entry = { key: Uint8Array; value: Uint8Array };
+
+/** A consistent view of everything stored. */
+export type View = {
+  get(key: Uint8Array): Uint8Array | undefined;
+  range(range: KeyRange, reverse?: boolean): Iterable<Entry>;
+  count(range: KeyRange): number;
+};
+
+/** A view that also writes, and sees its own writes. */
+export type WriteView = View & {
+  put(key: Uint8Array, value: Uint8Array): void;
+  remove(key: Uint8Array): void;
+};
+
+export type Snapshot = View & { close(): void };
+
+export type Store = {
+  /** Runs at once on what is committed now. The view must not be kept. */
+  read<T>(work: (view: View) => T): T;
+  /** A view that stays as it is until it is closed, for a cursor. */
+  snapshot(): Snapshot;
+  /** Runs soon, with others in one commit. Resolves when the result is on disk; rejects with nothing of it stored. */
+  write<T>(work: (view: WriteView) => T): Promise<T>;
+  close(): Promise<void>;
+};
+
+export type StoreOptions = {
+  dir: string;
+  /** Called when LMDB says that it cannot go on; the process should end and be started again. */
+  onFatal(error: Error): void;
+};
+
+/** Address space kept for the file, not disk space: more than a clinic will ever fill. */
+const mapSizeBytes = 512 * 2 ** 30;
+
+/** LMDB's limit on a key, at the page size of 4,096 bytes that every platform is given here. */
+export const maxKeyBytes = 1978;
+
+const panic = -30795;
+
+type Job = { run(view: WriteView): unknown; resolve(value: unknown): void; reject(error: unknown): void };
+
+/**
+ * Opens the LMDB environment in a directory that the caller has locked. Writes that wait at the same time become one
+ * transaction and one sync to disk. LMDB writes synchronously here: its asynchronous transactions do not roll back
+ * when a callback throws and lose the reason of a failed commit.
+ */
+export function openStore({ dir, onFatal }: StoreOptions): Store {
+  const db = open<Uint8Array, Uint8Array>({
+    path: dir,
+    noSubdir: false,
+    keyEncoding: 'binary',
+    encoding: 'binary',
+    mapSize: mapSizeBytes,
+    pageSize: 4096,
+    overlappingSync: false,
+  });
+
+  const viewOf = (transaction?: ReturnType<typeof db.useReadTransaction>): View => {
+    const within = transaction === undefined ? {} : { transaction };
+    return {
+      get: (key) => (transaction === undefined ? db.get(key) : db.get(key, within)),
+      // A reverse range in LMDB begins at `start` and leaves out `end`: both ends have to be turned around.
+      range: ({ start, end }, reverse = false) =>
+        reverse
+          ? db.getRange({ ...within, start: end, end: start, reverse, exclusiveStart: true, inclusiveEnd: true })
+          : db.getRange({ ...within, start, end }),
+      count: ({ start, end }) => db.getKeysCount({ ...within, start, end }),
+    };
+  };
+
+  const committed = viewOf();
+  let putCount = 0;
+  const writing: WriteView = {
+    ...committed,
+    put: (key, value) => {
+      putCount += 1;
+      db.putSync(key, value);
+    },
+    remove: (key) => {
+      putCount += 1;
+      db.removeSync(key);
+    },
+  };
+
+  let waiting: Job[] = [];
+  let closing = false;
+
+  const commitWaiting = () => {
+    const jobs = waiting;
+    waiting = [];
+    commitGroup(jobs);
+  };
+
+  /** A job that fails before it wrote anything only rejects; one that fails later takes the whole group back. */
+  const runJob = (job: Job): (() => void) => {
+    const before = putCount;
+    try {
+      const result = job.run(writing);
+      return () => job.resolve(result);
+    } catch (error) {
+      if (putCount !== before) throw new Undone(job, error);
+      return () => job.reject(error);
+    }
+  };
+
+  const commitGroup = (jobs: Job[]): void => {
+    if (jobs.length === 0) return;
+    try {
+      const settled = db.transactionSync(() => jobs.map(runJob));
+      for (const settle of settled) settle();
+    } catch (error) {
+      if (error instanceof Undone) {
+        error.job.reject(storageError(error.cause));
+        commitGroup(jobs.filter((job) => job !== error.job));
+      } else if (jobs.length > 1) {
+        for (const job of jobs) commitGroup([job]);
+      } else {
+        for (const job of jobs) job.reject(storageError(error));
+        if (hasCode(error, panic)) onFatal(error as Error);
+      }
+    }
+  };
+
+  return {
+    read: (work) => {
+      db.resetReadTxn();
+      return work(committed);
+    },
+    snapshot: () => {
+      db.resetReadTxn();
+      const transaction = db.useReadTransaction();
+      return { ...viewOf(transaction), close: () => transaction.done() };
+    },
+    write: <T>(work: (view: WriteView) => T) =>
+      new Promise<T>((resolve, reject) => {
+        if (closing) throw new DatabaseError('ShutdownInProgress', 'The database is shutting down');
+        if (waiting.length === 0) setImmediate(commitWaiting);
+        waiting.push({ run: work, resolve: (value) => resolve(value as T), reject });
+      }),
+    close: async () => {
+      closing = true;
+      commitWaiting();
+      await db.close();
+    },
+  };
+}
+
+/** Carries out of a transaction which job has to be undone, and why. */
+class Undone extends Error {
+  readonly job: Job;
+
+  constructor(job: Job, cause: unknown) {
+    super('a write has to be undone', { cause });
+    this.job = job;
+  }
+}
+
+function hasCode(error: unknown, code: number): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+/** LMDB reports a full disk as its map being full, as ENOSPC or, after a short write, as an input/output error. */
+function storageError(error: unknown): unknown {
+  if (error instanceof DatabaseError) return error;
+  const text = error instanceof Error ? error.message : String(error);
+  const isFull = /MDB_MAP_FULL|No space left|Input\/output error|File too large|quota/i.test(text);
+  return isFull
+    ? new DatabaseError('OutOfDiskSpace', `The write was not stored, the disk is full or failing: ${text}`)
+    : error;
+}

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { type Connection, Schema } from 'mongoose';
 import { keyBytes, seal, unseal } from './cipher.ts';
+import { ignoreDuplicate } from './duplicate.ts';
 
 /**
  * Keys, one an owner (an account, a room's snapshots, the system), each wrapped by the master key. Destroying an
@@ -79,9 +80,4 @@ export function openVault(db: Connection, masterKey: Buffer): Vault {
       known.delete(ownerId);
     },
   };
-}
-
-function ignoreDuplicate(error: unknown): void {
-  const isDuplicate = error instanceof Error && 'code' in error && error.code === 11_000;
-  if (!isDuplicate) throw error;
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Connection } from 'mongoose';
 import type { Clock } from '../../config/clock.ts';
-import { type AuditRecord, auditRecords } from './records.ts';
+import type { AuditRecord, AuditRecords } from './records.ts';
 
 export type AuditEntry = Pick<AuditRecord, 'actor' | 'action' | 'subject'> & Partial<Pick<AuditRecord, 'details'>>;
 
@@ -18,8 +17,7 @@ export interface Audit {
 }
 
 /** Opens the audit of a database. */
-export function openAudit(db: Connection, clock: Clock): Audit {
-  const records = auditRecords(db);
+export function openAudit(records: AuditRecords, clock: Clock): Audit {
   return {
     async write({ actor, action, subject, details = {} }) {
       await records.create({ _id: randomUUID(), at: new Date(clock.now()), actor, action, subject, details });

@@ -26,7 +26,9 @@ const schema = new Schema<AuditRecord>(
   { collection: 'audit', versionKey: false, strict: 'throw', minimize: false },
 );
 
+export type AuditRecords = Model<AuditRecord>;
+
 /** The audit's records on a database. */
-export function auditRecords(db: Connection): Model<AuditRecord> {
+export function auditRecords(db: Connection): AuditRecords {
   return db.model<AuditRecord>('Audit', schema);
 }

@@ -57,12 +57,12 @@ export interface Grants {
 
 export interface Token {
   readonly token: string;
-  /** Epoch milliseconds of this device's clock. */
-  readonly expiresAt: number;
+  /** When it should be traded for another, well before it runs out: epoch milliseconds of this device's clock. */
+  readonly renewAt: number;
 }
 
 export interface TokenSource {
-  /** A token that is good for at least a minute. */
+  /** The token in use; another one where its time to be renewed has come. */
   current(): Promise<Outcome<Token>>;
   /** Another token than the one the server has just refused. */
   renew(refused: string): Promise<Outcome<Token>>;

@@ -1,0 +1,43 @@
+import { extname, join } from 'node:path';
+import express, { Router } from 'express';
+import { nameRoute } from './meter.ts';
+
+const yearSeconds = 365 * 24 * 60 * 60;
+
+/**
+ * Serves the built client. Files under `assets/` have their content's hash in their name and are kept for a year; all
+ * others are asked about each time. An address without a file's ending is a screen of the client, which finds its way
+ * itself.
+ * @param dir absolute; with `index.html` in it.
+ */
+export function serveClient(dir: string): Router {
+  const router = Router();
+  router.use((_request, response, next) => {
+    nameRoute(response, 'client');
+    next();
+  });
+  router.use(
+    express.static(dir, {
+      index: false,
+      redirect: false,
+      setHeaders: (response, path) => response.setHeader('Cache-Control', cachingOf(path.slice(dir.length))),
+    }),
+  );
+  router.get('/{*screen}', (request, response, next) => {
+    if (extname(request.path) !== '' || !request.accepts('html')) return next();
+    response.set('Cache-Control', 'no-cache');
+    response.sendFile(join(dir, 'index.html'), { cacheControl: false }, (error) => {
+      if (error) next(isMissing(error) ? undefined : error);
+    });
+  });
+  return router;
+}
+
+function cachingOf(path: string): string {
+  return /^[\\/]assets[\\/]/.test(path) ? `public, max-age=${yearSeconds}, immutable` : 'no-cache';
+}
+
+/** The client has not been built. */
+function isMissing(error: Error): boolean {
+  return 'code' in error && error.code === 'ENOENT';
+}

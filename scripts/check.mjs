@@ -4,7 +4,7 @@ import { captureTool } from './lib/run.mjs';
 
 const checks = [
   { title: 'types', tool: 'tsc', args: ['-b'] },
-  { title: 'lint', tool: 'biome', args: ['check', '--error-on-warnings'] },
+  { title: 'lint', tool: 'biome', args: ['check', '--error-on-warnings', '--max-diagnostics=200'] },
   { title: 'unused code', tool: 'knip', args: [] },
   { title: 'import law', tool: 'vitest', args: ['run', '--project', 'fast', 'test/laws/imports.test.ts'] },
 ];

@@ -31,6 +31,8 @@ export async function startServer(options: ServerOptions): Promise<EmbeddedServe
   const { lingerMs, now, log } = options;
   const realDir = prepareDirectory(options.dir);
   const socket = socketPath(realDir);
+  // Once before anything is made in the directory, and again when nobody else can change it.
+  inspectDirectory(realDir);
   const clients = new Set<Socket>();
   const waiting: Socket[] = [];
   let admit = (client: Socket) => {

@@ -21,18 +21,16 @@ function pathParts(path: Value): string[] {
   throw new DatabaseError('FailedToParse', "path option to $unwind stage should be prefixed with a '$'");
 }
 
-function* unwound(rows: Iterable<Doc>, { parts, keepsEmpty }: Unwind): Generator<Doc> {
-  for (const doc of rows) {
-    const value = parts.reduce<Value>((inner, part) => (isDoc(inner) ? fieldOf(inner, part) : undefined), doc);
-    const isEmpty = value === undefined || value === null || (Array.isArray(value) && value.length === 0);
-    if (isEmpty) {
-      if (keepsEmpty) yield Array.isArray(value) ? withValue(doc, parts, undefined) : doc;
-    } else if (Array.isArray(value)) {
-      for (const item of value) yield withValue(doc, parts, item);
-    } else {
-      yield doc;
-    }
-  }
+function* unwound(rows: Iterable<Doc>, unwind: Unwind): Generator<Doc> {
+  for (const doc of rows) yield* unwoundOne(doc, unwind);
+}
+
+function unwoundOne(doc: Doc, { parts, keepsEmpty }: Unwind): Doc[] {
+  const value = parts.reduce<Value>((inner, part) => (isDoc(inner) ? fieldOf(inner, part) : undefined), doc);
+  if (value === undefined || value === null) return keepsEmpty ? [doc] : [];
+  if (!Array.isArray(value)) return [doc];
+  if (value.length === 0) return keepsEmpty ? [withValue(doc, parts, undefined)] : [];
+  return value.map((item) => withValue(doc, parts, item));
 }
 
 /** A copy of the document along one path. */

@@ -1,5 +1,5 @@
 import { open } from 'lmdb';
-import { DatabaseError } from '../errors.ts';
+import { openGroupCommit } from './group-commit.ts';
 
 /** Where the next keys stand; `start` is part of the range and `end` is not. */
 export type KeyRange = { start: Buffer; end: Buffer };
@@ -43,10 +43,6 @@ const mapSizeBytes = 512 * 2 ** 30;
 /** LMDB's limit on a key, at the page size of 4,096 bytes that every platform is given here. */
 export const maxKeyBytes = 1978;
 
-const panic = -30795;
-
-type Job = { run(view: WriteView): unknown; resolve(value: unknown): void; reject(error: unknown): void };
-
 /**
  * Opens the LMDB environment in a directory that the caller has locked. Writes that wait at the same time become one
  * transaction and one sync to disk. LMDB writes synchronously here: its asynchronous transactions do not roll back
@@ -77,57 +73,24 @@ export function openStore({ dir, onFatal }: StoreOptions): Store {
   };
 
   const committed = viewOf();
-  let putCount = 0;
+  let changeCount = 0;
   const writing: WriteView = {
     ...committed,
     put: (key, value) => {
-      putCount += 1;
+      changeCount += 1;
       db.putSync(key, value);
     },
     remove: (key) => {
-      putCount += 1;
+      changeCount += 1;
       db.removeSync(key);
     },
   };
 
-  let waiting: Job[] = [];
-  let closing = false;
-
-  const commitWaiting = () => {
-    const jobs = waiting;
-    waiting = [];
-    commitGroup(jobs);
-  };
-
-  /** A job that fails before it wrote anything only rejects; one that fails later takes the whole group back. */
-  const runJob = (job: Job): (() => void) => {
-    const before = putCount;
-    try {
-      const result = job.run(writing);
-      return () => job.resolve(result);
-    } catch (error) {
-      if (putCount !== before) throw new Undone(job, error);
-      return () => job.reject(error);
-    }
-  };
-
-  const commitGroup = (jobs: Job[]): void => {
-    if (jobs.length === 0) return;
-    try {
-      const settled = db.transactionSync(() => jobs.map(runJob));
-      for (const settle of settled) settle();
-    } catch (error) {
-      if (error instanceof Undone) {
-        error.job.reject(storageError(error.cause));
-        commitGroup(jobs.filter((job) => job !== error.job));
-      } else if (jobs.length > 1) {
-        for (const job of jobs) commitGroup([job]);
-      } else {
-        for (const job of jobs) job.reject(storageError(error));
-        if (hasCode(error, panic)) onFatal(error as Error);
-      }
-    }
-  };
+  const commits = openGroupCommit({
+    transact: (work) => db.transactionSync(work),
+    changeCount: () => changeCount,
+    onFatal,
+  });
 
   return {
     read: (work) => {
@@ -139,40 +102,10 @@ export function openStore({ dir, onFatal }: StoreOptions): Store {
       const transaction = db.useReadTransaction();
       return { ...viewOf(transaction), close: () => transaction.done() };
     },
-    write: <T>(work: (view: WriteView) => T) =>
-      new Promise<T>((resolve, reject) => {
-        if (closing) throw new DatabaseError('ShutdownInProgress', 'The database is shutting down');
-        if (waiting.length === 0) setImmediate(commitWaiting);
-        waiting.push({ run: work, resolve: (value) => resolve(value as T), reject });
-      }),
+    write: (work) => commits.submit(() => work(writing)),
     close: async () => {
-      closing = true;
-      commitWaiting();
+      commits.close();
       await db.close();
     },
   };
-}
-
-/** Carries out of a transaction which job has to be undone, and why. */
-class Undone extends Error {
-  readonly job: Job;
-
-  constructor(job: Job, cause: unknown) {
-    super('a write has to be undone', { cause });
-    this.job = job;
-  }
-}
-
-function hasCode(error: unknown, code: number): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
-}
-
-/** LMDB reports a full disk as its map being full, as ENOSPC or, after a short write, as an input/output error. */
-function storageError(error: unknown): unknown {
-  if (error instanceof DatabaseError) return error;
-  const text = error instanceof Error ? error.message : String(error);
-  const isFull = /MDB_MAP_FULL|No space left|Input\/output error|File too large|quota/i.test(text);
-  return isFull
-    ? new DatabaseError('OutOfDiskSpace', `The write was not stored, the disk is full or failing: ${text}`)
-    : error;
 }

@@ -17,19 +17,25 @@ export function frameReader(): (chunk: Buffer) => Buffer[] {
   return (chunk) => {
     chunks.push(chunk);
     bufferedBytes += chunk.length;
-    const messages: Buffer[] = [];
-    while (bufferedBytes >= neededBytes) {
-      const buffer = chunks.length === 1 ? (chunks[0] ?? chunk) : Buffer.concat(chunks);
-      const lengthBytes = checkedLength(buffer);
-      const isWhole = buffer.length >= lengthBytes;
-      const rest = isWhole ? buffer.subarray(lengthBytes) : buffer;
-      if (isWhole) messages.push(buffer.subarray(0, lengthBytes));
-      chunks = rest.length === 0 ? [] : [rest];
-      bufferedBytes = rest.length;
-      neededBytes = isWhole ? headerBytes : lengthBytes;
-    }
+    // Joining the chunks waits until it completes something: a large message comes in many of them.
+    if (bufferedBytes < neededBytes) return [];
+    const { messages, rest } = cut(chunks.length === 1 ? chunk : Buffer.concat(chunks));
+    chunks = rest.length === 0 ? [] : [rest];
+    bufferedBytes = rest.length;
+    neededBytes = rest.length < headerBytes ? headerBytes : checkedLength(rest);
     return messages;
   };
+}
+
+function cut(bytes: Buffer): { messages: Buffer[]; rest: Buffer } {
+  const messages: Buffer[] = [];
+  let rest = bytes;
+  while (rest.length >= headerBytes && rest.length >= checkedLength(rest)) {
+    const lengthBytes = checkedLength(rest);
+    messages.push(rest.subarray(0, lengthBytes));
+    rest = rest.subarray(lengthBytes);
+  }
+  return { messages, rest };
 }
 
 function checkedLength(buffer: Buffer): number {

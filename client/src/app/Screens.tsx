@@ -1,0 +1,46 @@
+import { leads } from '@cairn/shared/accounts/roles';
+import { Navigate, Route, Routes } from 'react-router-dom';
+import { AccountMenu } from '../features/accounts/AccountMenu.tsx';
+import { useSignedIn } from '../features/accounts/signedIn.ts';
+import { RoomScreen } from '../features/messages/RoomScreen.tsx';
+import { Agreement } from '../features/programs/Agreement.tsx';
+import { HelpNow } from '../features/programs/HelpNow.tsx';
+import { useProgram } from '../features/programs/program.ts';
+import { useIsNarrow } from '../ui/useScreen.ts';
+import { ConnectionBanner } from './ConnectionBanner.tsx';
+import classes from './Gate.module.css';
+import { ProgramPage } from './ProgramPage.tsx';
+import { Shell } from './Shell.tsx';
+import { Splash } from './Splash.tsx';
+import { Welcome } from './Welcome.tsx';
+
+/** The screens of a signed-in person. The agreement stands before all of them until it is signed. */
+export function Screens() {
+  const { account } = useSignedIn();
+  const narrow = useIsNarrow();
+  const program = useProgram();
+
+  if (program.isPending) return <Splash />;
+  if (program.data?.agreement.signedAt === null) {
+    return (
+      <>
+        <ConnectionBanner />
+        <div className={classes.corner}>
+          <HelpNow compact={narrow} />
+          <AccountMenu compact />
+        </div>
+        <Agreement program={program.data} />
+      </>
+    );
+  }
+  return (
+    <Routes>
+      <Route element={<Shell programName={program.data?.name ?? ''} />}>
+        <Route index element={<Welcome />} />
+        <Route path="/rooms/:roomId" element={<RoomScreen help={<HelpNow compact={narrow} />} />} />
+        {leads(account.role) && <Route path="/program" element={<ProgramPage />} />}
+      </Route>
+      <Route path="*" element={<Navigate to="/" replace />} />
+    </Routes>
+  );
+}

@@ -1,0 +1,94 @@
+import { bodyMaxLength } from '@cairn/shared/messages/contract';
+import { ActionIcon } from '@mantine/core';
+import { IconArrowUp, IconCheck } from '@tabler/icons-react';
+import { type KeyboardEvent, type RefObject, useId } from 'react';
+import { AutosizeTextarea } from '../../ui/AutosizeTextarea.tsx';
+import { useIsTouch } from '../../ui/useScreen.ts';
+import { useText } from '../../ui/useText.ts';
+import classes from './Composer.module.css';
+import { ComposerContext } from './ComposerContext.tsx';
+import { messageTexts as texts } from './texts.ts';
+import type { Writing } from './useWriting.ts';
+
+interface Props {
+  readonly writing: Writing;
+  readonly label: string;
+  readonly sendLabel: string;
+  readonly disabled: boolean;
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly onEditLast: () => void;
+}
+
+/** From here on the composer says how much still fits. */
+const warnBelow = 400;
+
+/** Where one writes. What is begun is kept per room until it is sent. */
+export function Composer({ writing, label, sendLabel, disabled, field, onEditLast }: Props) {
+  const text = useText();
+  const touch = useIsTouch();
+  const countId = useId();
+  const { body, mode } = writing;
+  const left = bodyMaxLength - body.length;
+  const sendable = !disabled && body.trim() !== '' && left >= 0;
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    // An input method is still composing: this Enter chooses a word.
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && !event.shiftKey && !touch) {
+      event.preventDefault();
+      if (sendable) writing.send();
+    } else if (event.key === 'Escape' && mode.kind !== 'new') {
+      event.preventDefault();
+      writing.cancel();
+    } else if (event.key === 'ArrowUp' && body === '' && mode.kind === 'new') {
+      event.preventDefault();
+      onEditLast();
+    }
+  };
+
+  return (
+    <form
+      className={classes.composer}
+      data-disabled={disabled || undefined}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (sendable) writing.send();
+      }}
+    >
+      <ComposerContext mode={mode} onCancel={writing.cancel} />
+      <div className={classes.line}>
+        <AutosizeTextarea
+          ref={field}
+          className={classes.field}
+          rows={1}
+          aria-label={label}
+          aria-describedby={countId}
+          placeholder={label}
+          value={body}
+          disabled={disabled}
+          enterKeyHint={touch ? 'enter' : 'send'}
+          onChange={(event) => writing.change(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        <ActionIcon
+          type="submit"
+          className={classes.send}
+          size={40}
+          radius="xl"
+          variant="filled"
+          color="sage"
+          aria-label={mode.kind === 'edit' ? text(texts.save) : sendLabel}
+          disabled={!sendable}
+          loading={writing.busy}
+          // Keeps the keyboard of a phone open: the field does not lose the focus.
+          onPointerDown={(event) => event.preventDefault()}
+        >
+          {mode.kind === 'edit' ? <IconCheck size={20} /> : <IconArrowUp size={20} />}
+        </ActionIcon>
+      </div>
+      <div id={countId} className={classes.count} data-over={left < 0 || undefined}>
+        {left < 0 ? text(texts.tooLong, { count: -left }) : left < warnBelow && text(texts.left, { count: left })}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,147 @@
+import { isStaff } from '@cairn/shared/accounts/roles';
+import type { Message } from '@cairn/shared/messages/timeline';
+import type { RoomState } from '@cairn/shared/rooms/state';
+import { CloseButton } from '@mantine/core';
+import { useMemo, useRef, useState } from 'react';
+import type { RoomHandle, RoomView } from '../../live/contract.ts';
+import { useStore } from '../../live/react.ts';
+import { Note } from '../../ui/Note.tsx';
+import { useText } from '../../ui/useText.ts';
+import { useSignedIn } from '../accounts/signedIn.ts';
+import type { ChartNames } from '../rooms/chartNames.ts';
+import { useIsLocked } from '../rooms/useIsLocked.ts';
+import { Announcer } from './Announcer.tsx';
+import { Composer } from './Composer.tsx';
+import classes from './ConversationView.module.css';
+import { type Conversation, ConversationContext } from './conversation.ts';
+import { type ListHandle, MessageList } from './MessageList.tsx';
+import { rowsOf } from './rows.ts';
+import { TakeOutDialog } from './TakeOutDialog.tsx';
+import { TypingLine } from './TypingLine.tsx';
+import { messageTexts as texts } from './texts.ts';
+import { useNewUpTo } from './useNewUpTo.ts';
+import { useReact } from './useReact.ts';
+import { useWriting, type Writing } from './useWriting.ts';
+
+interface Props {
+  readonly room: RoomHandle;
+  readonly view: RoomView;
+  readonly state: RoomState;
+  readonly roomId: string;
+  readonly chartNames: ChartNames | null;
+  /** A desk is written to under other names, so that nobody takes it for the room. */
+  readonly isDesk: boolean;
+}
+
+/** A room's messages and the field to write in: of the room itself, or of its desk. */
+export function ConversationView({ room, view, state, roomId, chartNames, isDesk }: Props) {
+  const text = useText();
+  const { account, live } = useSignedIn();
+  const keeps = useStore(live.keeps);
+  const list = useRef<ListHandle>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [takingOut, setTakingOut] = useState<Message | null>(null);
+  const [headAtStart] = useState(view.head);
+  const newUpTo = useNewUpTo(view);
+  const silenced = useIsLocked(state) && !isStaff(account.role);
+
+  const { items, pending, newAfter } = view;
+  const rows = useMemo(
+    () => rowsOf({ items, pending, newAfter, newUpTo, ownId: account.id }),
+    [items, pending, newAfter, newUpTo, account.id],
+  );
+  const writing = useWriting(room, () => list.current?.toNewest());
+  const react = useReact(room, writing.setProblem);
+  const write = () => field.current?.focus();
+
+  const conversation: Conversation = {
+    state,
+    ownId: account.id,
+    isStaff: isStaff(account.role),
+    chartNames,
+    silenced,
+    messageAt: (seq) => view.messages.get(seq),
+    reply: (message) => {
+      writing.reply(message);
+      soon(write);
+    },
+    edit: (message) => {
+      writing.edit(message);
+      soon(write);
+    },
+    takeOut: setTakingOut,
+    react: (message, reaction) => void react(message, reaction),
+    goTo: (seq) => list.current?.goTo(seq),
+    retry: (commandId) => void room.retry(commandId),
+    discard: (commandId, keep) =>
+      void room.discard(commandId).then((draft) => {
+        if (draft && keep) writing.takeBack(draft.body, draft.replyTo);
+      }),
+  };
+
+  const editLast = () => {
+    const last = rows.findLast(
+      (row) => row.kind === 'message' && row.message.author === account.id && row.message.body !== null,
+    );
+    if (last?.kind === 'message') conversation.edit(last.message);
+  };
+
+  return (
+    <ConversationContext value={conversation}>
+      <div className={classes.conversation}>
+        <MessageList
+          ref={list}
+          room={room}
+          view={view}
+          rows={rows}
+          label={text(isDesk ? texts.deskLog : texts.messages)}
+          emptyText={text(isDesk ? texts.emptyDesk : texts.empty)}
+          idPrefix={`message.${roomId}.`}
+          onLeave={write}
+        />
+        <div className={classes.foot}>
+          <TypingLine state={state} typing={view.typing} />
+          <Problem writing={writing} />
+          {silenced && <Note tone="amber">{text(texts.lockedHere)}</Note>}
+          {!keeps && <Note tone="amber">{text(texts.notKept)}</Note>}
+          <Composer
+            writing={writing}
+            label={text(isDesk ? texts.writeDesk : texts.write)}
+            sendLabel={text(isDesk ? texts.sendDesk : texts.send)}
+            disabled={silenced}
+            field={field}
+            onEditLast={editLast}
+          />
+        </div>
+        <Announcer rows={rows} after={headAtStart} />
+        {takingOut && (
+          <TakeOutDialog
+            room={room}
+            message={takingOut}
+            asksReason={takingOut.author !== account.id}
+            onClose={() => setTakingOut(null)}
+          />
+        )}
+      </div>
+    </ConversationContext>
+  );
+}
+
+function Problem({ writing }: { readonly writing: Writing }) {
+  const text = useText();
+  if (!writing.problem) return null;
+  return (
+    <Note
+      tone="clay"
+      role="alert"
+      action={<CloseButton size={36} aria-label={text(texts.dismiss)} onClick={() => writing.setProblem(null)} />}
+    >
+      {writing.problem}
+    </Note>
+  );
+}
+
+/** After the menu that was pressed has closed and given the focus back. */
+function soon(act: () => void): void {
+  setTimeout(act, 0);
+}

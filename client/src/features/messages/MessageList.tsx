@@ -1,0 +1,126 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconArrowDown } from '@tabler/icons-react';
+import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
+import type { RoomHandle, RoomView } from '../../live/contract.ts';
+import { useText } from '../../ui/useText.ts';
+import { ListRow } from './ListRow.tsx';
+import classes from './MessageList.module.css';
+import type { Row } from './rows.ts';
+import { messageTexts as texts } from './texts.ts';
+import { useReading } from './useReading.ts';
+import { useRowFocus } from './useRowFocus.ts';
+import { useSearchFor } from './useSearchFor.ts';
+
+/** What the screen around the list asks of it. */
+export interface ListHandle {
+  readonly toNewest: () => void;
+  readonly goTo: (seq: number) => void;
+  /** Puts the focus on the row that had it last, or on the newest. */
+  readonly focus: () => void;
+}
+
+interface Props {
+  readonly room: RoomHandle;
+  readonly view: RoomView;
+  readonly rows: readonly Row[];
+  readonly label: string;
+  readonly emptyText: string;
+  /** Names the rows of this list in the page. */
+  readonly idPrefix: string;
+  readonly onLeave: () => void;
+  readonly ref: Ref<ListHandle>;
+}
+
+/** Far enough above zero for every message that could ever be put before the first. */
+const baseIndex = 1_000_000_000;
+/** This near to the end, somebody reads the newest. */
+const atBottomPx = 48;
+
+/**
+ * The messages, as many as fit on the screen. It starts where the person has stopped reading. It moves by itself only
+ * while the person is at its end and looks at it.
+ */
+export function MessageList({ room, view, rows, label, emptyText, idPrefix, onLeave, ref }: Props) {
+  const virtuoso = useRef<VirtuosoHandle>(null);
+  const [start] = useState(() => startOf(rows));
+  const [anchorSeq] = useState(rows[0]?.seq ?? 0);
+  const [atBottom, setAtBottom] = useState(true);
+  const firstItemIndex =
+    baseIndex -
+    Math.max(
+      0,
+      rows.findIndex((row) => row.seq >= anchorSeq),
+    );
+
+  const focus = useRowFocus({ virtuoso, rows, idPrefix, onLeave });
+  const reading = useReading({ room, view, rows, atBottom });
+  const search = useSearchFor({ room, virtuoso, rows, onFound: focus.to });
+
+  const toNewest = () => virtuoso.current?.scrollToIndex({ index: 'LAST', align: 'end' });
+  useImperativeHandle(ref, () => ({ toNewest, goTo: search.goTo, focus: focus.toActive }));
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target instanceof HTMLElement && event.target.id.startsWith(idPrefix)) focus.onKey(event);
+  };
+
+  return (
+    <div className={classes.list} role="log" aria-label={label} aria-live="off" onKeyDown={onKeyDown}>
+      {rows.length === 0 && <p className={classes.empty}>{emptyText}</p>}
+      <Virtuoso
+        ref={virtuoso}
+        className={classes.scroller}
+        tabIndex={-1}
+        data={rows}
+        firstItemIndex={firstItemIndex}
+        initialTopMostItemIndex={start}
+        computeItemKey={(_index, row) => row.key}
+        alignToBottom
+        increaseViewportBy={{ top: 600, bottom: 200 }}
+        atBottomThreshold={atBottomPx}
+        atBottomStateChange={setAtBottom}
+        followOutput={(isAtBottom) => isAtBottom && document.visibilityState === 'visible' && 'auto'}
+        startReached={() => void room.loadEarlier()}
+        rangeChanged={(range) => reading.onRange(range.endIndex - firstItemIndex)}
+        itemContent={(_index, row) => (
+          <ListRow
+            row={row}
+            rowId={`${idPrefix}${row.key}`}
+            active={row.key === focus.activeKey}
+            highlighted={row.seq === search.found}
+            onFocus={focus.onRowFocus}
+          />
+        )}
+      />
+      {view.loadingEarlier && <Loading />}
+      {!atBottom && <ToNewest count={reading.newBelow} onPress={toNewest} />}
+    </div>
+  );
+}
+
+/** The first new row a little below the top, or the end. */
+function startOf(rows: readonly Row[]) {
+  const firstNew = rows.findIndex((row) => row.startsNew);
+  return firstNew < 0
+    ? { index: Math.max(0, rows.length - 1), align: 'end' as const }
+    : { index: firstNew, align: 'start' as const, offset: -24 };
+}
+
+function Loading() {
+  const text = useText();
+  return (
+    <div className={classes.loading} role="status">
+      {text(texts.loadingEarlier)}
+    </div>
+  );
+}
+
+function ToNewest({ count, onPress }: { readonly count: number; readonly onPress: () => void }) {
+  const text = useText();
+  return (
+    <UnstyledButton className={classes.pill} data-new={count > 0 || undefined} onClick={onPress}>
+      <IconArrowDown size={18} aria-hidden="true" />
+      {count > 0 ? text(texts.newBelow, { count }) : text(texts.toNewest)}
+    </UnstyledButton>
+  );
+}

@@ -1,0 +1,34 @@
+import { useText } from '../../ui/useText.ts';
+import { aliasIn } from '../rooms/names.ts';
+import classes from './Bubble.module.css';
+import { useConversation } from './conversation.ts';
+import { messageTexts as texts } from './texts.ts';
+
+interface Props {
+  /** The message that is replied to. */
+  readonly seq: number;
+  readonly tabbable: boolean;
+}
+
+const wordsMaxLength = 160;
+
+/** The beginning of the message that is replied to; pressing it goes there. */
+export function Quote({ seq, tabbable }: Props) {
+  const text = useText();
+  const { state, ownId, messageAt, goTo } = useConversation();
+  const original = messageAt(seq);
+  const name = original && (original.author === ownId ? text(texts.you) : aliasIn(state, original.author, text));
+  const words = original?.redacted ? text(texts.quoteTakenOut) : original?.body?.slice(0, wordsMaxLength);
+  return (
+    <button
+      type="button"
+      className={classes.quote}
+      tabIndex={tabbable ? 0 : -1}
+      onClick={() => goTo(seq)}
+      aria-label={name && words ? text(texts.quoteOf, { name, words }) : text(texts.quoteGoEarlier)}
+    >
+      {name && <span className={classes.quoteName}>{name}</span>}
+      <span className={classes.quoteWords}>{words ?? text(texts.quoteEarlier)}</span>
+    </button>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Reaction } from '@cairn/shared/messages/contract';
+import type { Message } from '@cairn/shared/messages/timeline';
+import type { RoomState } from '@cairn/shared/rooms/state';
+import { createContext, useContext } from 'react';
+import type { ChartNames } from '../rooms/chartNames.ts';
+
+/** What every row of a conversation knows and can do. */
+export interface Conversation {
+  readonly state: RoomState;
+  readonly ownId: string;
+  readonly isStaff: boolean;
+  /** Null while chart names are not shown. */
+  readonly chartNames: ChartNames | null;
+  /** The person's words are held back by a lock. */
+  readonly silenced: boolean;
+  readonly messageAt: (seq: number) => Message | undefined;
+  readonly reply: (message: Message) => void;
+  readonly edit: (message: Message) => void;
+  readonly takeOut: (message: Message) => void;
+  readonly react: (message: Message, reaction: Reaction) => void;
+  readonly goTo: (seq: number) => void;
+  readonly retry: (commandId: string) => void;
+  /** Takes a waiting or refused message out of the outbox; `keep` puts its words into the composer. */
+  readonly discard: (commandId: string, keep: boolean) => void;
+}
+
+export const ConversationContext = createContext<Conversation | null>(null);
+
+export function useConversation(): Conversation {
+  const conversation = useContext(ConversationContext);
+  if (!conversation) throw new Error('A row stands outside of a conversation.');
+  return conversation;
+}
+
+/** What this person can do with a message. A courtesy: the server decides (shared/messages/rules.ts). */
+export function mayDo(conversation: Conversation, message: Message) {
+  const own = message.author === conversation.ownId;
+  const there = message.redacted === null;
+  const speaking = there && !conversation.silenced;
+  return {
+    reply: speaking,
+    react: speaking,
+    edit: speaking && own && message.body !== null,
+    copy: there && message.body !== null,
+    takeOut: there && (own || conversation.isStaff),
+  };
+}

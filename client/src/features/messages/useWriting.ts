@@ -1,0 +1,96 @@
+import type { Message } from '@cairn/shared/messages/timeline';
+import { useState } from 'react';
+import type { RoomHandle } from '../../live/contract.ts';
+import { useStore } from '../../live/react.ts';
+import { useText } from '../../ui/useText.ts';
+import { messageTexts as texts } from './texts.ts';
+
+export type WritingMode =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'reply'; readonly seq: number }
+  | { readonly kind: 'edit'; readonly seq: number };
+
+export interface Writing {
+  readonly body: string;
+  readonly mode: WritingMode;
+  /** An edit is on its way. Messages are not waited for: the outbox has them. */
+  readonly busy: boolean;
+  /** Why the last attempt went wrong, for people. */
+  readonly problem: string | null;
+  readonly change: (body: string) => void;
+  readonly send: () => void;
+  /** Ends a reply or an edit; the draft stays. */
+  readonly cancel: () => void;
+  readonly reply: (message: Message) => void;
+  readonly edit: (message: Message) => void;
+  /** Puts words back that came out of the outbox. */
+  readonly takeBack: (body: string, replyTo: number | null) => void;
+  readonly setProblem: (problem: string | null) => void;
+}
+
+interface Edit {
+  readonly seq: number;
+  readonly body: string;
+}
+
+/** What is being written in a room: a draft, kept by the live client, or for a while an edit, which leaves the draft alone. */
+export function useWriting(room: RoomHandle, onSent: () => void): Writing {
+  const text = useText();
+  const draft = useStore(room.draft);
+  const [edit, setEdit] = useState<Edit | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const post = async () => {
+    const outcome = await room.post(draft);
+    if (outcome.kind === 'answered') onSent();
+    else setProblem(outcome.kind === 'refused' ? outcome.refusal.text : text(texts.notConfirmed));
+  };
+
+  const save = async ({ seq, body }: Edit) => {
+    setBusy(true);
+    const outcome = await room.submit({ type: 'message.edit', messageSeq: seq, body });
+    setBusy(false);
+    const unchanged = outcome.kind === 'refused' && outcome.refusal.code === 'message.unchanged';
+    if (outcome.kind === 'answered' || unchanged) setEdit(null);
+    else setProblem(outcome.kind === 'refused' ? outcome.refusal.text : text(texts.notConfirmed));
+  };
+
+  return {
+    body: edit ? edit.body : draft.body,
+    mode: modeOf(edit, draft.replyTo),
+    busy,
+    problem,
+    setProblem,
+    change(body) {
+      if (edit) return setEdit({ ...edit, body });
+      room.setDraft({ ...draft, body });
+      if (body !== '') room.typing();
+    },
+    send() {
+      setProblem(null);
+      void (edit ? save(edit) : post());
+    },
+    cancel() {
+      if (edit) setEdit(null);
+      else room.setDraft({ ...draft, replyTo: null });
+    },
+    reply(message) {
+      setEdit(null);
+      room.setDraft({ ...draft, replyTo: message.seq });
+    },
+    edit(message) {
+      setEdit({ seq: message.seq, body: message.body ?? '' });
+    },
+    takeBack(body, replyTo) {
+      setEdit(null);
+      const joined = draft.body.trim() === '' ? body : `${draft.body}\n${body}`;
+      room.setDraft({ body: joined, replyTo: draft.replyTo ?? replyTo });
+    },
+  };
+}
+
+function modeOf(edit: Edit | null, replyTo: number | null): WritingMode {
+  if (edit) return { kind: 'edit', seq: edit.seq };
+  return replyTo === null ? { kind: 'new' } : { kind: 'reply', seq: replyTo };
+}

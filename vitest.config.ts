@@ -10,7 +10,9 @@ const globalSetup = ['test/setup/build.ts'];
 
 export default defineConfig({
   resolve: { conditions },
-  ssr: { resolve: { conditions, externalConditions: conditions } },
+  // These become Node's own (`--conditions`): told to prefer `import`, it would give modules to those who `require`
+  // (ws in Socket.IO, is-promise in Express).
+  ssr: { resolve: { conditions: ['source', 'node'], externalConditions: ['source', 'node'] } },
   test: {
     pool: 'forks',
     maxWorkers: 2,

@@ -53,11 +53,15 @@ export function namespaceOf({ database, body, name }: Call): string {
   return namespaceFrom(database, body[name]);
 }
 
+/** Refuses names that MongoDB refuses or keeps to itself. */
 export function namespaceFrom(database: string, collection: Value): string {
-  if (typeof collection !== 'string' || collection === '') {
-    throw new DatabaseError('InvalidNamespace', 'collection name has invalid type or is empty');
+  const namespace = `${database}.${String(collection)}`;
+  const isName = typeof collection === 'string' && collection !== '' && !collection.startsWith('system.');
+  const isPlain = database !== '' && !/[$\0]/.test(namespace) && !/[./\\ "]/.test(database);
+  if (!isName || !isPlain || Buffer.byteLength(namespace) > 255) {
+    throw new DatabaseError('InvalidNamespace', `Invalid namespace specified '${namespace}'`);
   }
-  return `${database}.${collection}`;
+  return namespace;
 }
 
 export function docOf(body: Doc, field: string): Doc {

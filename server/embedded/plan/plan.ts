@@ -80,13 +80,7 @@ function candidateOf(source: Source, bounds: ReadonlyMap<string, Bounds>, query:
   const direction =
     ranges.length > 1 || source.multikey ? undefined : directionOf(source.fields, constantFields, query.sort);
   const bounded = pointFields > 0 || hasRange;
-  const isWholeKey =
-    source.index === undefined ? pointFields === 1 : source.index.unique && pointFields === source.fields.length;
-  const score =
-    pointFields * 4 +
-    (direction !== undefined && query.sort.length > 0 ? 3 : 0) +
-    (hasRange ? 2 : 0) +
-    (isWholeKey ? 100 : 0);
+  const score = pointFields * 4 + (direction !== undefined && query.sort.length > 0 ? 3 : 0) + (hasRange ? 2 : 0);
   const scan: Scan = {
     ...(source.index === undefined ? {} : { index: source.index }),
     ranges,
@@ -95,7 +89,13 @@ function candidateOf(source: Source, bounds: ReadonlyMap<string, Bounds>, query:
     mayRepeat: source.multikey,
     filter: query.filter,
   };
-  return { scan, score, bounded };
+  return { scan, score: score + wholeKeyScore(source, pointFields), bounded };
+}
+
+/** Nothing finds fewer documents than a whole unique key, and the _id finds them at once. */
+function wholeKeyScore({ index, fields }: Source, pointFields: number): number {
+  if (pointFields < fields.length) return 0;
+  return index === undefined ? 200 : index.unique ? 100 : 0;
 }
 
 /** The direction in which one range of an index gives the sort's order, or undefined where it does not. */

@@ -83,7 +83,6 @@ export function collectionOf(view: View, namespace: string): Collection | undefi
 export function ensureCollection(view: WriteView, namespace: string): Collection {
   const known = collectionOf(view, namespace);
   if (known !== undefined) return known;
-  checkNamespace(namespace);
   const collection: Collection = { id: nextId(view), namespace, indexes: [] };
   saveCollection(view, collection);
   return collection;
@@ -110,15 +109,6 @@ export function nextId(view: WriteView): number {
 
 function collectionKey(namespace: string): Buffer {
   return Buffer.concat([Buffer.from([tables.collections]), Buffer.from(namespace)]);
-}
-
-function checkNamespace(namespace: string): void {
-  const [database = '', ...rest] = namespace.split('.');
-  const collection = rest.join('.');
-  const wrong = database === '' || collection === '' || collection.startsWith('system.') || /[$\0]/.test(namespace);
-  if (wrong || Buffer.byteLength(namespace) > 255) {
-    throw new DatabaseError('InvalidNamespace', `Invalid namespace specified '${namespace}'`);
-  }
 }
 
 /** An index ready for use. Refuses a partialFilterExpression that does not parse. */

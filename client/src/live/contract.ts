@@ -114,6 +114,8 @@ export interface RoomView {
   readonly items: readonly RoomItem[];
   /** The messages among the items, tombstones included; to look up a reply's original. */
   readonly messages: ReadonlyMap<number, Message>;
+  /** Counts up when the items were replaced by newer ones that do not join on (away for long): key the list with it. */
+  readonly window: number;
   /** For a virtual list: the index of the first item. Falls by as many as are put before, so that nothing jumps. */
   readonly firstItemIndex: number;
   readonly pending: readonly PendingMessage[];
@@ -178,6 +180,7 @@ export interface Live {
   readonly outboxSize: Store<number>;
   /** False where the browser keeps nothing (private mode, full disk): then a reload loses what waits, and the page should say so. */
   readonly keeps: Store<boolean>;
+  /** Opens a room, or joins those who have it open. A room that was refused is asked for again. */
   room(roomId: string): RoomHandle;
   /** Something happened in an open room, or was read there: refresh the list of rooms. */
   onActivity(listener: (roomId: string) => void): () => void;

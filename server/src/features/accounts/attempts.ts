@@ -64,10 +64,12 @@ function keysOf({ address, login }: Attempt): Partial<Record<keyof typeof failur
 /** One household or server has a whole /64 of IPv6 to itself. */
 function networkOf(address: string): string {
   if (!isIPv6(address) || address.startsWith('::ffff:')) return address;
-  const [head = '', tail = ''] = address.split('::');
-  const front = head.split(':');
-  const missing = Math.max(0, 8 - front.length - tail.split(':').filter(Boolean).length);
-  return [...front, ...Array<string>(missing).fill('0')].slice(0, 4).join(':');
+  const [head = [], tail = []] = address.split('::').map((part) => part.split(':').filter((group) => group !== ''));
+  const zeros = Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0');
+  return [...head, ...zeros, ...tail]
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16))
+    .join(':');
 }
 
 function refuseTooMany(error: unknown): never {

@@ -1,11 +1,12 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
-import type { Role } from '@cairn/shared/accounts/roles';
+import { mayInvite, type Role } from '@cairn/shared/accounts/roles';
 import { systemActor } from '@cairn/shared/kernel/ids';
 import { Refused } from '@cairn/shared/kernel/refusal';
 import { dayMs } from '@cairn/shared/kernel/time';
 import type { Clock } from '../../config/clock.ts';
 import { ignoreDuplicate } from '../../storage/duplicate.ts';
 import type { Audit } from '../audit/actions.ts';
+import type { Caller } from '../handler.ts';
 import type { ChartNames } from './chartNames.ts';
 import { digest } from './grants.ts';
 import type { AccountRecords, InvitationRecord } from './records.ts';
@@ -19,18 +20,17 @@ export interface MadeInvitation {
 }
 
 export interface InvitationRequest {
-  /** The account that invites. Whether it may (`mayInvite`, its rooms) was decided by the rooms. */
-  readonly inviter: string;
-  readonly programId: string;
+  readonly inviter: Pick<Caller, 'accountId' | 'programId' | 'role'>;
   readonly role: Role;
   /** The name in the chart, for the care team alone. */
   readonly chartName?: string | undefined;
-  /** Rooms that will let the person in. */
+  /** Rooms that will let the person in. Whether the inviter may open them is for the rooms to check. */
   readonly roomIds: readonly string[];
 }
 
 /** Invitations: single use, good for seven days. Used, expired and unknown ones cannot be told apart. */
 export interface Invitations {
+  /** @throws Refused `role.refused` when the inviter may not invite that role. */
   make(request: InvitationRequest): Promise<MadeInvitation>;
   /**
    * The invitation of a token, where it can be used now.
@@ -63,12 +63,13 @@ export function openInvitations({ records, chartNames, audit, clock, tokenKey }:
   const newExpiry = () => new Date(clock.now() + goodForMs);
 
   return {
-    async make({ inviter, programId, role, chartName, roomIds }) {
+    async make({ inviter: { accountId, programId, role: inviterRole }, role, chartName, roomIds }) {
+      if (!mayInvite(inviterRole, role)) throw new Refused('role.refused');
       const token = randomBytes(32).toString('base64url');
       const id = randomUUID();
       const expiresAt = newExpiry();
       const sealed = chartName === undefined ? null : await chartNames.seal(id, chartName);
-      await audit.write({ actor: inviter, action: 'invitation.make', subject: id, details: { role } });
+      await audit.write({ actor: accountId, action: 'invitation.make', subject: id, details: { role } });
       await invitations.create({
         _id: id,
         programId,

@@ -2,9 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { prepareDirectory, socketPath } from './directory.ts';
 import { type FailureCode, StartFailure } from './failure.ts';
+import { pingMessage } from './wire/message.ts';
 
 export type LaunchOptions = {
   dir: string;
@@ -21,13 +23,16 @@ export type Launched = {
   socket: string;
   /** A connection string for the unmodified MongoDB driver. */
   url: string;
-  /** Undefined would be ambiguous: null says that another process started the database. */
+  /** Null where another process has started the database. */
   pid: number | null;
   /** Lets go of the database. It closes by itself once nobody uses it. */
   stop(): Promise<void>;
 };
 
 const startWithinMs = 30_000;
+
+/** A database that is just dying, or just giving its directory free, is asked again after this time. */
+const retryAfterMs = 50;
 
 /**
  * Connects to the database of a directory, or starts it as a process of its own that outlives this one. Rejects with a
@@ -36,13 +41,16 @@ const startWithinMs = 30_000;
  */
 export async function launchEmbedded(options: LaunchOptions): Promise<Launched> {
   const socket = socketPath(prepareDirectory(options.dir));
-  const running = await connected(socket);
-  if (running !== undefined) return held(running, { socket, pid: null, options });
-  const pid = await spawnDatabase(options);
-  const lifeline = await connected(socket);
-  if (lifeline === undefined)
-    throw new StartFailure('died', 'The embedded database went away right after it had started.');
-  return held(lifeline, { socket, pid, options });
+  const deadlineMs = performance.now() + startWithinMs;
+  while (performance.now() < deadlineMs) {
+    const running = await answering(socket);
+    if (running !== undefined) return held(running, { socket, pid: null, options });
+    const pid = await spawnDatabase(options);
+    const started = await answering(socket);
+    if (started !== undefined) return held(started, { socket, pid, options });
+    await delay(retryAfterMs);
+  }
+  throw new StartFailure('timeout', `The embedded database did not answer within ${startWithinMs / 1_000} seconds.`);
 }
 
 function held(
@@ -56,6 +64,7 @@ function held(
       resolve();
     });
   });
+  // Its end is told by `close`, which follows.
   lifeline.on('error', () => undefined);
   // Reading is what notices the end of the connection.
   lifeline.resume();
@@ -72,11 +81,23 @@ function held(
   };
 }
 
-function connected(socket: string): Promise<Socket | undefined> {
+/** A connection on which the database has answered a ping, or undefined: a dying process still lets one connect. */
+function answering(path: string): Promise<Socket | undefined> {
   return new Promise((resolve) => {
-    const connection = connect(socket);
-    connection.once('connect', () => resolve(connection));
-    connection.once('error', () => resolve(undefined));
+    const connection = connect(path, () => connection.write(pingMessage()));
+    const giveUp = () => {
+      connection.destroy();
+      resolve(undefined);
+    };
+    connection.setTimeout(startWithinMs, giveUp);
+    connection.once('error', giveUp);
+    connection.once('close', giveUp);
+    connection.once('data', () => {
+      connection.setTimeout(0);
+      connection.off('error', giveUp);
+      connection.off('close', giveUp);
+      resolve(connection);
+    });
   });
 }
 

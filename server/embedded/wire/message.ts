@@ -1,4 +1,4 @@
-import { type Doc, decode } from '../values/value.ts';
+import { type Doc, decode, encode, integer } from '../values/value.ts';
 import { crc32c } from './checksum.ts';
 import { WireError } from './frames.ts';
 
@@ -97,6 +97,15 @@ function parseQuery(message: Buffer, requestId: number): Request {
     sequences: new Map(),
     isSilent: false,
   };
+}
+
+/** A whole `ping`, for asking whether anybody answers without a driver. */
+export function pingMessage(): Buffer {
+  const body = encode({ ping: integer(1), $db: 'admin' });
+  const head = Buffer.alloc(21);
+  head.writeInt32LE(head.length + body.length, 0);
+  head.writeInt32LE(opcodes.message, 12);
+  return Buffer.concat([head, body]);
 }
 
 /** Frames an encoded answer in the protocol of its request. */

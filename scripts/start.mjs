@@ -4,5 +4,4 @@ import { ensureInstalled } from './lib/install.mjs';
 
 await ensureInstalled();
 await ensureBuilt();
-process.env.NODE_ENV ??= 'production';
 await import('../server/dist/src/main.js');

@@ -4,13 +4,11 @@ import type { EventRecord } from './record.ts';
 /** Where a log is read and written. The only writer of events. */
 export interface EventStore {
   /**
-   * Inserts records in order, as one durable write. What it gives says how far that went: records before
-   * `written` are in the log; a fence stopped the one at `written`, if there is one.
+   * Inserts records in order, as one durable write, and gives how many were written: fewer than given, where the
+   * fence of law L1 (another server took that seq) or of law L2 (the command was executed before) stopped the next one.
    * @throws when nobody can know whether they were written (the connection broke).
    */
-  insert(
-    records: readonly EventRecord[],
-  ): Promise<{ readonly written: number; readonly fence: 'seq' | 'command' | null }>;
+  insert(records: readonly EventRecord[]): Promise<number>;
   /** The newest seq of a room; 0: it has no events. */
   head(roomId: string): Promise<number>;
   /** Events after a seq, in order. */
@@ -66,7 +64,7 @@ const headsFoundMax = 1_000;
 /** Opens the store of events in a database, and makes its indexes. */
 export async function openEventStore(db: Connection): Promise<EventStore> {
   const model = db.model<EventRecord>('Event', schema);
-  await model.createIndexes();
+  await model.init();
   // The driver's own collection: casting each field anew would double the cost of a batch.
   const events = model.collection;
   const read = (filter: object, sort: 1 | -1, limit: number): Promise<EventRecord[]> =>
@@ -79,11 +77,11 @@ export async function openEventStore(db: Connection): Promise<EventStore> {
           records.map((record) => ({ ...record })),
           { ordered: true },
         );
-        return { written: records.length, fence: null };
+        return records.length;
       } catch (error) {
-        const failed = fenceOf(error);
-        if (!failed) throw error;
-        return failed;
+        const written = writtenBeforeFence(error);
+        if (written === null) throw error;
+        return written;
       }
     },
 
@@ -139,12 +137,10 @@ export async function openEventStore(db: Connection): Promise<EventStore> {
   };
 }
 
-/** What an ordered insert's error says, where it says it surely. */
-function fenceOf(error: unknown): { written: number; fence: 'seq' | 'command' } | null {
+/** What the error of an ordered insert says, where it says it surely. */
+function writtenBeforeFence(error: unknown): number | null {
   if (!(error instanceof mongo.MongoBulkWriteError)) return null;
   const first = Array.isArray(error.writeErrors) ? error.writeErrors[0] : error.writeErrors;
   if (!first || first.code !== duplicateKey || error.result.getWriteConcernError()) return null;
-  const pattern: unknown = Reflect.get(first.err ?? {}, 'keyPattern');
-  const isCommand = typeof pattern === 'object' && pattern !== null && 'commandId' in pattern;
-  return { written: first.index, fence: isCommand ? 'command' : 'seq' };
+  return first.index;
 }

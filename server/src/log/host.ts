@@ -22,7 +22,7 @@ export interface RoomHost {
   receive(announcement: Announcement): void;
   /** Reads what other servers wrote. */
   catchUp(): Promise<void>;
-  /** Stops the timers, and keeps a snapshot if much has happened since the last. */
+  /** Stops the timers, answers what is queued, and keeps a snapshot if much has happened since the last. */
   close(): Promise<void>;
 }
 
@@ -44,7 +44,7 @@ export async function openHost(roomId: string, ports: LogPorts): Promise<RoomHos
   const memory = loaded.memory;
   let snapshotSeq = loaded.snapshotSeq;
   let queue: Entry[] = [];
-  let pumping = false;
+  let pumping: Promise<void> | null = null;
   let closed = false;
   /** Set when a write's outcome is unknown: the log is read before the next batch. */
   let unsure = false;
@@ -111,7 +111,7 @@ export async function openHost(roomId: string, ports: LogPorts): Promise<RoomHos
   /** Writes what was decided, and answers. What a fence stopped goes back to the front of the queue. */
   const commit = async (batch: Batch): Promise<void> => {
     const startedAt = clock.now();
-    const { written, fence } = await storage.store.insert(batch.records);
+    const written = await storage.store.insert(batch.records);
     const won = batch.accepted.slice(0, written);
     const events = won.map(({ event }) => event);
     for (const { entry, event } of won) memory.keepCommand(entry.actor.id, entry.commandId, event.seq);
@@ -122,18 +122,21 @@ export async function openHost(roomId: string, ports: LogPorts): Promise<RoomHos
       meter.appended(events.length, clock.now() - startedAt);
       for (const { entry, event } of won) entry.answer({ ok: true, seq: event.seq });
     }
-    if (fence === null) return;
+    if (written === batch.records.length) return;
     meter.conflicted();
-    queue = [...batch.accepted.slice(written).map(({ entry }) => entry), ...queue];
-    await catchUp();
-    if (fence === 'command') await answerRepeat(queue[0]);
+    const stopped = batch.accepted.slice(written).map(({ entry }) => entry);
+    queue = [...stopped, ...queue];
+    await passFence(stopped[0]);
   };
 
-  /** The command at the front was executed before, so long ago that it is not at hand. */
-  const answerRepeat = async (entry: Entry | undefined) => {
+  /** Learns what stopped a write: other servers' events, or a command that was executed so long ago that it is not at hand. */
+  const passFence = async (entry: Entry | undefined) => {
+    const before = memory.state.seq;
+    await catchUp();
     if (!entry) return;
-    const seq = await storage.store.ofCommand(roomId, entry.actor.id, entry.commandId);
-    if (seq !== null) memory.keepCommand(entry.actor.id, entry.commandId, seq);
+    const made = await storage.store.ofCommand(roomId, entry.actor.id, entry.commandId);
+    if (made !== null) memory.keepCommand(entry.actor.id, entry.commandId, made);
+    else if (memory.state.seq === before) throw new Error('a write was stopped by no fence that is known');
   };
 
   const runBatch = async (entries: readonly Entry[]) => {
@@ -145,23 +148,20 @@ export async function openHost(roomId: string, ports: LogPorts): Promise<RoomHos
     } catch (error) {
       unsure = true;
       log.warn({ err: error, roomId, commands: entries.length }, 'a batch could not be written');
-      const requeued = new Set(queue);
-      for (const entry of entries)
-        if (!requeued.has(entry)) entry.answer({ ok: false, refusal: refusal('storage.unavailable') });
+      queue = queue.filter((entry) => !entries.includes(entry));
+      for (const entry of entries) entry.answer({ ok: false, refusal: refusal('storage.unavailable') });
     }
   };
 
   const pump = async () => {
-    if (pumping) return;
-    pumping = true;
-    // What came in during this turn of the event loop goes into the first batch too.
+    // What comes in during this turn of the event loop goes into the first batch too.
     await new Promise<void>((resolve) => setImmediate(resolve));
     while (queue.length > 0) {
       const entries = queue.slice(0, batchMax);
       queue = queue.slice(batchMax);
       await runBatch(entries);
     }
-    pumping = false;
+    pumping = null;
   };
 
   const submit = (submission: Submission): Promise<Answer> => {
@@ -173,7 +173,7 @@ export async function openHost(roomId: string, ports: LogPorts): Promise<RoomHos
     });
     inFlight.set(key, answer);
     void answer.then(() => inFlight.delete(key));
-    void pump();
+    pumping ??= pump();
     return answer;
   };
 
@@ -186,7 +186,7 @@ export async function openHost(roomId: string, ports: LogPorts): Promise<RoomHos
       return memory.state;
     },
     get busy() {
-      return pumping || queue.length > 0;
+      return pumping !== null;
     },
     submit,
     newest: (limit) => memory.tail.slice(-limit),
@@ -217,6 +217,7 @@ export async function openHost(roomId: string, ports: LogPorts): Promise<RoomHos
     async close() {
       closed = true;
       stopTimer();
+      await pumping;
       if (memory.state.seq - snapshotSeq >= snapshotOnCloseEvents) await keepSnapshot();
     },
   };

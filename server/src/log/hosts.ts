@@ -6,6 +6,8 @@ import type { Announcement, LogPorts } from './ports.ts';
 export interface Hosts {
   /** The room's host; opened if it is not. A room without events has one too, in the unopened state. */
   get(roomId: string): Promise<RoomHost>;
+  /** The room's host if it is open here and has events. */
+  peek(roomId: string): RoomHost | null;
   /** Keeps a room open while somebody here reads it; gives the release. */
   hold(roomId: string): () => void;
   /** What another server announced; rooms that are not open here read it when they are opened. */
@@ -76,6 +78,11 @@ export function openHosts(ports: LogPorts): Hosts {
       const place = placeOf(roomId);
       place.usedAt = clock.now();
       return place.host;
+    },
+
+    peek(roomId) {
+      const host = places.get(roomId)?.ready;
+      return host && host.state.seq > 0 ? host : null;
     },
 
     hold(roomId) {

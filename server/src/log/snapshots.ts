@@ -1,6 +1,7 @@
 import { type RoomState, roomStateSchema } from '@cairn/shared/rooms/state';
 import { type Connection, Schema } from 'mongoose';
 import { seal, unseal } from '../storage/cipher.ts';
+import { ignoreDuplicate } from '../storage/duplicate.ts';
 import type { Vault } from '../storage/vault.ts';
 
 /** A room's state at a seq, with the hash of that event, so that opening a room reads only what came after. */
@@ -64,7 +65,7 @@ export function openSnapshots(db: Connection, vault: Vault): Snapshots {
       const content = { seq: state.seq, version: currentVersion, hash, state: sealed };
       const updated = await records.updateOne({ _id: roomId, seq: { $lt: state.seq } }, { $set: content });
       if (updated.matchedCount > 0) return;
-      await records.updateOne({ _id: roomId }, { $setOnInsert: content }, { upsert: true });
+      await records.updateOne({ _id: roomId }, { $setOnInsert: content }, { upsert: true }).catch(ignoreDuplicate);
     },
   };
 }

@@ -75,6 +75,9 @@ export const roomUnlocked = event({
 
 export const roomEvents = [roomOpened, memberJoined, memberRemoved, roomLocked, roomUnlocked] as const;
 
+/** The id that a client makes for a new room, such as a UUID; its desk gets one that is made of it. */
+const newRoomIdSchema = z.string().regex(/^[A-Za-z0-9-]{8,48}$/);
+
 /** One line of the caller's list of rooms. */
 export const roomSummarySchema = z.strictObject({
   id: roomIdSchema,
@@ -110,7 +113,7 @@ export const createRoom = route({
   summary: 'Open a room and its desk; the caller is its first member. `roomId` makes a repeat harmless.',
   access: 'admin',
   params: nothing,
-  body: z.strictObject({ roomId: roomIdSchema, kind: roomKindSchema.exclude(['desk']), title: titleSchema }),
+  body: z.strictObject({ roomId: newRoomIdSchema, kind: roomKindSchema.exclude(['desk']), title: titleSchema }),
   status: 201,
   answer: z.strictObject({ roomId: roomIdSchema }),
   refusals: ['agreement.unsigned', 'room.exists'],

@@ -20,6 +20,8 @@ export interface Profile {
 
 /** The people of a program. */
 export interface People {
+  /** Whether there is any account at all. */
+  areThere(): Promise<boolean>;
   /** Who an id stands for; undefined: nobody. Asked for many at once, it is one query. */
   profile(accountId: string): Promise<Profile | undefined>;
   /** One's own account. */
@@ -67,6 +69,8 @@ export function openPeople({ records, chartNames, grants, audit }: PeopleContext
   };
 
   return {
+    areThere: async () => (await accounts.exists({})) !== null,
+
     profile,
 
     async own({ accountId }) {

@@ -1,0 +1,128 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import type { Clock } from './config/clock.ts';
+import { type Config, ConfigError } from './config/env.ts';
+import type { Log } from './config/log.ts';
+import { type Core, openCore } from './core.ts';
+import { ensureDemo } from './demo/ensure.ts';
+import { accountRoutes } from './features/accounts/routes.ts';
+import { programId } from './features/programs/defaults.ts';
+import { programRoutes } from './features/programs/routes.ts';
+import { roomLive, roomRoutes } from './features/rooms/handlers.ts';
+import { createHttp } from './transport/http/http.ts';
+import { originPolicy } from './transport/http/origin.ts';
+import { openMetrics } from './transport/metrics.ts';
+import { openBus } from './transport/realtime/bus.ts';
+import { openRealtime } from './transport/realtime/server.ts';
+
+/** A running server. */
+export interface App {
+  /** The address people open. */
+  readonly url: string;
+  /** Whether the demonstration is there, with its known password. */
+  readonly isDemo: boolean;
+  /** The link for the first admin; null once there is an account. */
+  readonly firstAdminLink: string | null;
+  stop(): Promise<void>;
+}
+
+export interface AppPorts {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+const clientDir = fileURLToPath(new URL('../../../client/dist/app', import.meta.url));
+
+/**
+ * Starts a server.
+ * @throws ConfigError with one line for whoever operates it
+ */
+export async function startApp({ config, clock, log }: AppPorts): Promise<App> {
+  const core = await openCore({ config, clock, log });
+  try {
+    const isDemo = await ensureDemo(core, { config, clock });
+    return await serve(core, isDemo, { config, clock, log });
+  } catch (error) {
+    await core.stop();
+    throw error;
+  }
+}
+
+async function serve(core: Core, isDemo: boolean, { config, clock, log }: AppPorts): Promise<App> {
+  const { accounts, programs, database } = core;
+  const metrics = openMetrics();
+  const bus = config.redisUrl === undefined ? null : openBus(config.redisUrl, log);
+  let url = config.publicUrl ?? '';
+  let draining = false;
+  const isOwnOrigin = originPolicy(() => url);
+  const http = createServer();
+  const rooms = core.openRooms({
+    clock,
+    meter: metrics.log,
+    deliver: (roomId, events) => realtime.deliver(roomId, events),
+    announce: (announcement) => realtime.announce(announcement),
+  });
+  const realtime = openRealtime({
+    http,
+    handlers: roomLive(rooms),
+    grants: accounts.grants,
+    isOwnOrigin,
+    bus,
+    metrics,
+    clock,
+    log,
+  });
+  realtime.attach(rooms.hosts);
+  metrics.gauge('cairn_rooms_open', 'Rooms open on this server', () => rooms.hosts.size);
+  http.on(
+    'request',
+    createHttp({
+      handlers: [...accountRoutes(accounts), ...programRoutes(programs, accounts), ...roomRoutes(rooms, () => url)],
+      identify: accounts.grants.identify,
+      isOwnOrigin,
+      ready: async () => {
+        const reasons = draining ? ['draining'] : [];
+        if (!(await database.isReady())) reasons.push('the database does not answer');
+        return { ready: reasons.length === 0, reasons };
+      },
+      metrics,
+      log,
+      clientDir,
+      trustedProxies: config.trustedProxies,
+      secure: config.publicUrl?.startsWith('https:') ?? false,
+    }),
+  );
+  const address = await listen(http, config);
+  url ||= address;
+  const invitation = isDemo ? null : await accounts.invitations.forFirstAdmin(programId);
+
+  return {
+    url,
+    isDemo,
+    firstAdminLink: invitation && `${url}/join#${invitation.token}`,
+    async stop() {
+      draining = true;
+      await realtime.stop();
+      await rooms.hosts.stop();
+      await bus?.stop();
+      await core.stop();
+    },
+  };
+}
+
+/** Begins to listen. @throws ConfigError when the port cannot be had */
+async function listen(http: Server, { host, port }: Config): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', (error: NodeJS.ErrnoException) => {
+      const why =
+        error.code === 'EADDRINUSE' ? 'is in use; another Cairn may be running' : `cannot be had (${error.code})`;
+      reject(new ConfigError(`PORT ${port} on ${host} ${why}.`));
+    });
+    http.listen(port, host, () => resolve());
+  });
+  const { port: bound } = http.address() as AddressInfo;
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${bound}`;
+}

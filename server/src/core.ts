@@ -1,0 +1,90 @@
+import type { Clock } from './config/clock.ts';
+import type { Config } from './config/env.ts';
+import type { Log } from './config/log.ts';
+import { type Accounts, openAccounts } from './features/accounts/accounts.ts';
+import { openAccountRecords } from './features/accounts/records.ts';
+import { openAudit } from './features/audit/actions.ts';
+import { auditRecords } from './features/audit/records.ts';
+import { openPrograms, type Programs } from './features/programs/programs.ts';
+import { openProgramRecords } from './features/programs/records.ts';
+import { followMembers, lookUpPerson } from './features/rooms/admission.ts';
+import type { RoomsContext } from './features/rooms/context.ts';
+import { openRoomRecords } from './features/rooms/records.ts';
+import { openEventStore } from './log/append.ts';
+import { openHosts } from './log/hosts.ts';
+import type { LogPorts } from './log/ports.ts';
+import { openSnapshots } from './log/snapshots.ts';
+import { type Database, openDatabase } from './storage/database.ts';
+import { type Milestones, openMilestones } from './storage/milestones.ts';
+import { agreeOnSecrets, readSecrets } from './storage/secrets.ts';
+import { openVault } from './storage/vault.ts';
+
+/** What an open core needs to host rooms: time, and where events go. */
+export type RoomOutlets = Pick<LogPorts, 'clock' | 'deliver' | 'announce' | 'meter'>;
+
+/** Storage and features, put together; no transport. Servers, the demonstration and the commands all stand on it. */
+export interface Core {
+  readonly database: Database;
+  readonly milestones: Milestones;
+  readonly accounts: Accounts;
+  readonly programs: Programs;
+  /** Opens rooms; stop them with `hosts.stop()`. */
+  openRooms(outlets: RoomOutlets): RoomsContext;
+  stop(): Promise<void>;
+}
+
+export interface CorePorts {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * Opens the database, agrees on the secrets, makes the indexes.
+ * @throws ConfigError when this server's secrets are not those of the database
+ */
+export async function openCore({ config, clock, log }: CorePorts): Promise<Core> {
+  const secrets = await readSecrets(config);
+  const database = await openDatabase({ config, clock, log });
+  const db = database.connection;
+  try {
+    await agreeOnSecrets(db, secrets);
+    const vault = openVault(db, secrets.masterKey);
+    const audit = openAudit(auditRecords(db), clock);
+    const records = await openAccountRecords(db);
+    const accounts = await openAccounts({ records, vault, audit, clock, tokenKey: secrets.tokenKey });
+    const { people } = accounts;
+    const programs = openPrograms({ records: await openProgramRecords(db), people, audit, clock });
+    await programs.ensure();
+    const rooms = await openRoomRecords(db);
+    const storage = { store: await openEventStore(db), snapshots: openSnapshots(db, vault), vault };
+
+    return {
+      database,
+      milestones: openMilestones(db),
+      accounts,
+      programs,
+      openRooms(outlets) {
+        const context: RoomsContext = {
+          records: rooms,
+          storage,
+          people,
+          invitations: accounts.invitations,
+          agreements: programs.agreements,
+          hosts: openHosts({
+            ...outlets,
+            storage,
+            log,
+            lookUp: (submission) => lookUpPerson(people, submission),
+            effect: (roomId, event) => followMembers(context, roomId, event),
+          }),
+        };
+        return context;
+      },
+      stop: () => database.stop(),
+    };
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Role } from '@cairn/shared/accounts/roles';
+
+/** Somebody of the demonstration. The login is the account's id too. All are made up. */
+export interface DemoPerson {
+  readonly login: string;
+  readonly role: Role;
+  readonly alias: string;
+  readonly chartName: string;
+}
+
+/** The one password of the demonstration; it exists nowhere else. */
+export const demoPassword = 'stepping-stones';
+
+export const demoPeople = [
+  { login: 'ines', role: 'admin', alias: 'Ines', chartName: 'Ines Calloway' },
+  { login: 'maya', role: 'facilitator', alias: 'Maya', chartName: 'Maya Ferreira, LCSW' },
+  { login: 'dana', role: 'clinician', alias: 'Dana', chartName: 'Dana Whitlock, LPC' },
+  { login: 'lee', role: 'peer', alias: 'Lee', chartName: 'Lee Okafor, CPS' },
+  { login: 'robin', role: 'participant', alias: 'Robin', chartName: 'Robert Lindqvist' },
+  { login: 'juniper', role: 'participant', alias: 'Juniper', chartName: 'Janelle Price' },
+  { login: 'kai', role: 'participant', alias: 'Kai', chartName: 'Kevin Aguilar' },
+  { login: 'wren', role: 'participant', alias: 'Wren', chartName: 'Wendy Sato' },
+  { login: 'ash', role: 'participant', alias: 'Ash', chartName: 'Asher Bloom' },
+  { login: 'river', role: 'participant', alias: 'River', chartName: 'Rivka Adler' },
+  { login: 'marlow', role: 'participant', alias: 'Marlow', chartName: 'Mark Lowe' },
+  { login: 'indigo', role: 'participant', alias: 'Indigo', chartName: 'Ingrid Gomez' },
+  { login: 'sol', role: 'alumni', alias: 'Sol', chartName: 'Solange Dubois' },
+  { login: 'hazel', role: 'alumni', alias: 'Hazel', chartName: 'Hailey Zeller' },
+  { login: 'otis', role: 'alumni', alias: 'Otis', chartName: 'Otto Iversen' },
+] as const satisfies readonly DemoPerson[];
+
+export type DemoLogin = (typeof demoPeople)[number]['login'];

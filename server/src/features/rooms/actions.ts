@@ -1,0 +1,148 @@
+import { isStaff } from '@cairn/shared/accounts/roles';
+import { Refused } from '@cairn/shared/kernel/refusal';
+import type { Command } from '@cairn/shared/registry';
+import type { RoomKind, RoomSummary } from '@cairn/shared/rooms/contract';
+import { catchUpMaxEvents, openingEvents } from '@cairn/shared/rooms/live';
+import type { RoomState } from '@cairn/shared/rooms/state';
+import type { RoomHost } from '../../log/host.ts';
+import { toEvents } from '../../log/load.ts';
+import type { AnyEvent } from '../../log/record.ts';
+import type { Caller } from '../handler.ts';
+import { actorOf, admitPending, hostOf, requireReader, systemActor } from './admission.ts';
+import type { RoomsContext } from './context.ts';
+import type { MembershipRecord, RoomRecord } from './records.ts';
+
+/** Unread messages are counted up to here; screens say "99+". */
+const unreadMax = 100;
+
+/** The caller's rooms, with what is new in them. @throws Refused `agreement.unsigned` */
+export async function listRooms(context: RoomsContext, caller: Caller): Promise<RoomSummary[]> {
+  await context.agreements.require(caller);
+  await admitPending(context, caller.accountId);
+  const memberships = await context.records.membershipsOf(caller.accountId);
+  const rooms = await context.records.findAll(memberships.map(({ roomId }) => roomId));
+  const byId = new Map(rooms.map((room) => [room._id, room]));
+  const summaries = await Promise.all(
+    memberships.map(async (membership) => {
+      const room = byId.get(membership.roomId);
+      if (!room || (room.kind === 'desk' && !isStaff(caller.role))) return null;
+      return summarise(context, room, membership);
+    }),
+  );
+  return summaries.filter((summary) => summary !== null).sort((a, b) => a.title.localeCompare(b.title));
+}
+
+async function summarise(
+  { hosts, storage }: RoomsContext,
+  room: RoomRecord,
+  membership: MembershipRecord,
+): Promise<RoomSummary> {
+  const { readSeq, accountId } = membership;
+  const head = hosts.peek(room._id)?.state.seq ?? (await storage.store.head(room._id));
+  const unread =
+    head > readSeq
+      ? await storage.store.countUnread({ roomId: room._id, after: readSeq, reader: accountId, max: unreadMax })
+      : 0;
+  return { id: room._id, kind: room.kind, title: room.title, deskOf: room.deskOf, head, readSeq, unread };
+}
+
+/** What a reader gets on opening a room: all of it as of one moment, the head. */
+export interface Opening {
+  readonly state: RoomState;
+  readonly events: readonly AnyEvent[];
+  readonly head: number;
+  readonly readSeq: number;
+}
+
+/** Reads a room for the screen, or what came after `after` (law L3). The caller has been found to be a reader. */
+export async function readOpening(
+  { records }: RoomsContext,
+  { host, accountId, after }: { host: RoomHost; accountId: string; after: number | undefined },
+): Promise<Opening> {
+  const membership = await records.membership(host.roomId, accountId);
+  const events =
+    after === undefined
+      ? host.newest(openingEvents)
+      : await host.since(after, { most: catchUpMaxEvents, instead: openingEvents });
+  // No turn of the event loop between the events and the state: both are of the same head.
+  return { state: host.state, events, head: host.state.seq, readSeq: membership?.readSeq ?? 0 };
+}
+
+/** Earlier events, in order. @throws Refused as `requireReader` */
+export async function readHistory(
+  context: RoomsContext,
+  caller: Caller,
+  { roomId, before, limit }: { roomId: string; before: number; limit: number },
+): Promise<AnyEvent[]> {
+  await requireReader(context, caller, roomId);
+  const { store, vault } = context.storage;
+  return toEvents(vault, await store.before(roomId, before, limit));
+}
+
+/** Remembers how far a person has read. @throws Refused as `requireReader` */
+export async function markRead(
+  context: RoomsContext,
+  caller: Caller,
+  { roomId, seq }: { roomId: string; seq: number },
+): Promise<void> {
+  const host = await requireReader(context, caller, roomId);
+  await context.records.read({ roomId, accountId: caller.accountId, seq: Math.min(seq, host.state.seq) });
+}
+
+/** Sends a person's command into a room. @throws Refused */
+export async function submitCommand(
+  context: RoomsContext,
+  caller: Caller,
+  { roomId, commandId, command }: { roomId: string; commandId: string; command: Command },
+): Promise<{ seq: number }> {
+  await context.agreements.require(caller);
+  const host = await hostOf(context, roomId);
+  const answer = await host.submit({ actor: actorOf(caller), commandId, command });
+  if (answer.ok) return { seq: answer.seq };
+  throw new Refused(answer.refusal.code);
+}
+
+export interface NewRoom {
+  readonly roomId: string;
+  readonly programId: string;
+  readonly kind: Exclude<RoomKind, 'desk'>;
+  readonly title: string;
+  /** Who set it up; a leader among them is its first member. */
+  readonly createdBy: string;
+}
+
+/**
+ * Sets up a room and its desk. Repeating it is harmless: each step is done once, whatever died in between.
+ * @throws Refused `room.exists` when the id belongs to somebody else's room
+ */
+export async function createRoom(context: RoomsContext, room: NewRoom): Promise<void> {
+  const { records, hosts } = context;
+  const deskId = `${room.roomId}.desk`;
+  const places = [
+    { _id: deskId, kind: 'desk' as const, deskOf: room.roomId },
+    { _id: room.roomId, kind: room.kind, deskOf: null },
+  ];
+  for (const { _id, kind, deskOf } of places) {
+    const record = { _id, kind, deskOf, title: room.title, programId: room.programId, createdBy: room.createdBy };
+    const added = await records.add(record);
+    if (!added && (await records.find(_id))?.createdBy !== room.createdBy) throw new Refused('room.exists');
+    const host = await hosts.get(_id);
+    const command = { type: 'room.create' as const, kind, title: room.title, ...(deskOf !== null && { deskOf }) };
+    const answer = await host.submit({ actor: systemActor, commandId: 'room.create', command });
+    if (!answer.ok) throw new Refused(answer.refusal.code);
+  }
+}
+
+/** Lets a person into a room, on the program's behalf. Twice is once. @throws Refused */
+export async function admit(
+  context: RoomsContext,
+  { roomId, memberId }: { roomId: string; memberId: string },
+): Promise<void> {
+  const host = await hostOf(context, roomId);
+  const answer = await host.submit({
+    actor: systemActor,
+    commandId: `admit.${memberId}`,
+    command: { type: 'member.admit', memberId },
+  });
+  if (!answer.ok && answer.refusal.code !== 'member.alreadyIn') throw new Refused(answer.refusal.code);
+}

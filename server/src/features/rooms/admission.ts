@@ -1,0 +1,99 @@
+import { isStaff, type Role } from '@cairn/shared/accounts/roles';
+import { Refused } from '@cairn/shared/kernel/refusal';
+import { mayRead, memberIn, type RoomFacts, wasRemoved } from '@cairn/shared/rooms/rules';
+import type { RoomHost } from '../../log/host.ts';
+import type { Submission } from '../../log/ports.ts';
+import type { AnyEvent } from '../../log/record.ts';
+import type { Caller } from '../handler.ts';
+import type { RoomsContext } from './context.ts';
+
+/** What nobody sent: set-up, admissions that were promised, deadlines. */
+export const systemActor = { id: 'system', role: 'system', programId: '' } as const;
+
+/**
+ * The host of a room that exists. Asking for a made-up room opens nothing.
+ * @throws Refused `room.unknown`
+ */
+export async function hostOf({ records, hosts }: RoomsContext, roomId: string): Promise<RoomHost> {
+  const open = hosts.peek(roomId);
+  if (open) return open;
+  if (!(await records.find(roomId))) throw new Refused('room.unknown');
+  return hosts.get(roomId);
+}
+
+/** The person as the room's rules know them. */
+export function actorOf(caller: Caller): { id: string; role: Role; programId: string } {
+  return { id: caller.accountId, role: caller.role, programId: caller.programId };
+}
+
+/**
+ * The host of a room that this person may read now. People of other rooms learn nothing, not even that it exists.
+ * @throws Refused `agreement.unsigned`, `room.unknown`, `member.removed`
+ */
+export async function requireReader(context: RoomsContext, caller: Caller, roomId: string): Promise<RoomHost> {
+  await context.agreements.require(caller);
+  const host = await hostOf(context, roomId);
+  if (mayRead(host.state, actorOf(caller))) return host;
+  if (!memberIn(host.state, caller.accountId) && (await admitPending(context, caller.accountId)).includes(roomId))
+    return host;
+  throw new Refused(wasRemoved(host.state, caller.accountId) ? 'member.removed' : 'room.unknown');
+}
+
+/**
+ * Lets a person into the rooms that their invitation promised. Done when it is first needed, and again after a crash,
+ * until each room has answered.
+ * @returns the rooms that let the person in now
+ */
+export async function admitPending(context: RoomsContext, accountId: string): Promise<string[]> {
+  const { people, hosts, records } = context;
+  const admitted: string[] = [];
+  for (const roomId of await people.pendingAdmissions(accountId)) {
+    const room = await records.find(roomId);
+    if (room) {
+      const host = await hosts.get(roomId);
+      const commandId = `invitation.${accountId}`;
+      const answer = await host.submit({
+        actor: systemActor,
+        commandId,
+        command: { type: 'member.admit', memberId: accountId },
+      });
+      if (!answer.ok && answer.refusal.code === 'storage.unavailable') throw new Refused('storage.unavailable');
+      if (answer.ok) admitted.push(roomId);
+    }
+    await people.clearAdmission(accountId, roomId);
+  }
+  return admitted;
+}
+
+/**
+ * What follows from people coming and going: the records by which they find their rooms, and the desk, where a room's
+ * staff are let in and leave with it. Done again after a crash; each step is harmless twice.
+ */
+export async function followMembers(context: RoomsContext, roomId: string, event: AnyEvent): Promise<void> {
+  if (event.type !== 'member.joined' && event.type !== 'member.removed') return;
+  const accountId = String(event.data.memberId);
+  const active = event.type === 'member.joined';
+  await context.records.follow({ roomId, accountId, active, seq: event.seq });
+  const desk = await context.records.deskOf(roomId);
+  if (!desk) return;
+  const person = await context.people.profile(accountId);
+  if (active && !(person && isStaff(person.role))) return;
+  const host = await context.hosts.get(desk._id);
+  await host.submit({
+    actor: systemActor,
+    commandId: `room.${roomId}.${event.seq}`,
+    command: { type: active ? 'member.admit' : 'member.remove', memberId: accountId },
+  });
+}
+
+/** The person a command would let in: somebody with an open account in the program of whoever sends it. */
+export async function lookUpPerson(
+  people: RoomsContext['people'],
+  { actor, command }: Submission,
+): Promise<Pick<RoomFacts, 'person'>> {
+  if (command.type !== 'member.admit') return {};
+  const person = await people.profile(command.memberId);
+  const isTheirs = actor.role === 'system' || person?.programId === actor.programId;
+  if (!person?.active || !isTheirs) return {};
+  return { person: { role: person.role, alias: person.alias } };
+}

@@ -1,0 +1,76 @@
+import { submit } from '@cairn/shared/registry';
+import {
+  chartNames,
+  createRoom as createRoomRoute,
+  invite,
+  listRooms as listRoomsRoute,
+} from '@cairn/shared/rooms/contract';
+import { closeRoom, openRoom, readRoom, renewInPlace, roomHistory, typing } from '@cairn/shared/rooms/live';
+import { handleSignedIn, type RouteHandler } from '../handler.ts';
+import { handleLive, type LiveHandler } from '../live.ts';
+import { admit, createRoom, listRooms, markRead, readHistory, readOpening, submitCommand } from './actions.ts';
+import { requireReader } from './admission.ts';
+import type { RoomsContext } from './context.ts';
+import { invitePerson } from './invite.ts';
+
+/** The routes of this word. `publicUrl` gives the address that links begin with. */
+export function roomRoutes(context: RoomsContext, publicUrl: () => string): RouteHandler[] {
+  return [
+    handleSignedIn(listRoomsRoute, async ({ caller }) => ({ answer: await listRooms(context, caller) })),
+
+    handleSignedIn(createRoomRoute, async ({ caller, body }) => {
+      await context.agreements.require(caller);
+      await createRoom(context, { ...body, programId: caller.programId, createdBy: caller.accountId });
+      await admit(context, { roomId: body.roomId, memberId: caller.accountId });
+      return { answer: { roomId: body.roomId } };
+    }),
+
+    handleSignedIn(chartNames, async ({ caller, params }) => {
+      const { state } = await requireReader(context, caller, params.roomId);
+      const names = await context.people.chartNames(Object.keys(state.members));
+      return { answer: [...names].map(([memberId, chartName]) => ({ memberId, chartName })) };
+    }),
+
+    handleSignedIn(invite, async ({ caller, body }) => {
+      const { token, expiresAt } = await invitePerson(context, caller, body);
+      return { answer: { token, expiresAt, link: `${publicUrl()}/join#${token}` } };
+    }),
+  ];
+}
+
+/** The live requests of this word. */
+export function roomLive(context: RoomsContext): LiveHandler[] {
+  return [
+    handleLive(openRoom, async (connection, { roomId, after }) => {
+      const { caller } = connection;
+      const host = await requireReader(context, caller, roomId);
+      // Joined before the log is read: what happens in between arrives twice rather than never.
+      connection.join(roomId);
+      const opening = await readOpening(context, { host, accountId: caller.accountId, after });
+      return { ...opening, events: [...opening.events] };
+    }),
+
+    handleLive(submit, (connection, payload) => submitCommand(context, connection.caller, payload)),
+
+    handleLive(roomHistory, async (connection, payload) => ({
+      events: await readHistory(context, connection.caller, payload),
+    })),
+
+    handleLive(readRoom, async (connection, payload) => {
+      await markRead(context, connection.caller, payload);
+      return {};
+    }),
+
+    handleLive(closeRoom, async (connection, { roomId }) => {
+      connection.leave(roomId);
+      return {};
+    }),
+
+    handleLive(typing, async (connection, { roomId }) => {
+      if (connection.isIn(roomId)) connection.sayTyping(roomId);
+      return null;
+    }),
+
+    handleLive(renewInPlace, (connection, { token }) => connection.renew(token)),
+  ];
+}

@@ -1,0 +1,108 @@
+import { type RoomKind, roomKindSchema } from '@cairn/shared/rooms/contract';
+import { type Connection, Schema } from 'mongoose';
+import { ignoreDuplicate } from '../../storage/duplicate.ts';
+
+/** That a room exists, and where it belongs. What happens in it is in its log. */
+export interface RoomRecord {
+  _id: string;
+  programId: string;
+  kind: RoomKind;
+  title: string;
+  deskOf: string | null;
+  createdBy: string;
+}
+
+/** Where a person finds their rooms, and how far they have read. Follows the log; the log decides. */
+export interface MembershipRecord {
+  _id: string;
+  roomId: string;
+  accountId: string;
+  active: boolean;
+  /** The event of the log this record follows. */
+  seq: number;
+  readSeq: number;
+}
+
+const text = { type: String, required: true } as const;
+const whole = { type: Number, required: true } as const;
+
+const roomSchema = new Schema<RoomRecord>(
+  {
+    _id: text,
+    programId: text,
+    kind: { ...text, enum: roomKindSchema.options },
+    title: text,
+    deskOf: { type: String, default: null },
+    createdBy: text,
+  },
+  { collection: 'rooms', versionKey: false, strict: 'throw' },
+).index({ deskOf: 1 });
+
+const membershipSchema = new Schema<MembershipRecord>(
+  {
+    _id: text,
+    roomId: text,
+    accountId: text,
+    active: { type: Boolean, required: true },
+    seq: whole,
+    readSeq: whole,
+  },
+  { collection: 'memberships', versionKey: false, strict: 'throw' },
+).index({ accountId: 1, active: 1 });
+
+export interface RoomRecords {
+  find(roomId: string): Promise<RoomRecord | null>;
+  findAll(roomIds: readonly string[]): Promise<RoomRecord[]>;
+  deskOf(roomId: string): Promise<RoomRecord | null>;
+  /** Adds a room; false: there is one with this id. */
+  add(room: RoomRecord): Promise<boolean>;
+  membership(roomId: string, accountId: string): Promise<MembershipRecord | null>;
+  /** The memberships that are in force now. */
+  membershipsOf(accountId: string): Promise<MembershipRecord[]>;
+  /** Follows an event of the log; an older one changes nothing. */
+  follow(membership: { roomId: string; accountId: string; active: boolean; seq: number }): Promise<void>;
+  /** Moves a read position forward, never back. */
+  read(position: { roomId: string; accountId: string; seq: number }): Promise<void>;
+}
+
+/** Opens the records of this word. */
+export async function openRoomRecords(db: Connection): Promise<RoomRecords> {
+  const rooms = db.model<RoomRecord>('Room', roomSchema);
+  const memberships = db.model<MembershipRecord>('Membership', membershipSchema);
+  await Promise.all([rooms.init(), memberships.init()]);
+
+  return {
+    find: (roomId) => rooms.findById(roomId).lean<RoomRecord>().exec(),
+    findAll: (roomIds) =>
+      rooms
+        .find({ _id: { $in: roomIds } })
+        .lean<RoomRecord[]>()
+        .exec(),
+    deskOf: (roomId) => rooms.findOne({ deskOf: roomId }).lean<RoomRecord>().exec(),
+
+    async add({ _id, ...room }) {
+      const added = await rooms.updateOne({ _id }, { $setOnInsert: room }, { upsert: true }).catch(ignoreDuplicate);
+      return added?.upsertedCount === 1;
+    },
+
+    membership: (roomId, accountId) => memberships.findById(idOf(roomId, accountId)).lean<MembershipRecord>().exec(),
+
+    membershipsOf: (accountId) => memberships.find({ accountId, active: true }).lean<MembershipRecord[]>().exec(),
+
+    async follow({ roomId, accountId, active, seq }) {
+      const _id = idOf(roomId, accountId);
+      const followed = await memberships.updateOne({ _id, seq: { $lt: seq } }, { $set: { active, seq } });
+      if (followed.matchedCount > 0) return;
+      const first = { roomId, accountId, active, seq, readSeq: 0 };
+      await memberships.updateOne({ _id }, { $setOnInsert: first }, { upsert: true }).catch(ignoreDuplicate);
+    },
+
+    async read({ roomId, accountId, seq }) {
+      await memberships.updateOne({ _id: idOf(roomId, accountId) }, { $max: { readSeq: seq } });
+    },
+  };
+}
+
+function idOf(roomId: string, accountId: string): string {
+  return `${roomId}:${accountId}`;
+}

@@ -1,0 +1,72 @@
+import type { RefusalCode } from '@cairn/shared/kernel/refusal';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { LogMeter } from '../log/ports.ts';
+
+/** What the server counts, for Prometheus. */
+export interface Metrics {
+  readonly registry: Registry;
+  readonly log: LogMeter;
+  refused(transport: 'http' | 'live', code: RefusalCode): void;
+  /** A value that is read when it is asked for. */
+  gauge(name: string, help: string, read: () => number): void;
+}
+
+/** Opens the metrics of one server. */
+export function openMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const refusals = new Counter({
+    name: 'cairn_refusals_total',
+    help: 'Refusals given, by code',
+    labelNames: ['transport', 'code'],
+    registers,
+  });
+  const events = new Counter({ name: 'cairn_events_appended_total', help: 'Events written', registers });
+  const caughtUp = new Counter({
+    name: 'cairn_events_caught_up_total',
+    help: 'Events of other servers read',
+    registers,
+  });
+  const conflicts = new Counter({
+    name: 'cairn_append_conflicts_total',
+    help: 'Batches that a fence stopped',
+    registers,
+  });
+  const append = new Histogram({
+    name: 'cairn_append_seconds',
+    help: 'From the write of a batch to its delivery',
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+    registers,
+  });
+  const batch = new Histogram({
+    name: 'cairn_batch_events',
+    help: 'Events a batch',
+    buckets: [1, 2, 4, 8, 16, 32, 64, 128, 256],
+    registers,
+  });
+
+  return {
+    registry,
+    log: {
+      appended(count, durationMs) {
+        events.inc(count);
+        batch.observe(count);
+        append.observe(durationMs / 1_000);
+      },
+      conflicted: () => conflicts.inc(),
+      caughtUp: (count) => caughtUp.inc(count),
+    },
+    refused: (transport, code) => refusals.inc({ transport, code }),
+    gauge(name, help, read) {
+      new Gauge({
+        name,
+        help,
+        registers,
+        collect() {
+          this.set(read());
+        },
+      });
+    },
+  };
+}

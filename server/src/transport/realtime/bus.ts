@@ -1,0 +1,59 @@
+import { createAdapter } from '@socket.io/redis-adapter';
+import { createClient } from 'redis';
+import type { Server } from 'socket.io';
+import type { Log } from '../../config/log.ts';
+import type { Announcement } from '../../log/ports.ts';
+
+/** The way between servers. It may lose, repeat, reorder or be away; nothing rests on it (law L4). */
+export interface Bus {
+  readonly adapter: ReturnType<typeof createAdapter>;
+  announce(io: Server, announcement: Announcement): void;
+  listen(io: Server, listener: (announcement: Announcement) => void): void;
+  stop(): Promise<void>;
+}
+
+const announcementName = 'room.committed';
+const connectWithinMs = 2_000;
+const longestRetryMs = 2_000;
+
+/** Opens the bus over Redis. A Redis that is away is tried again and again, and never keeps the server from its work. */
+export function openBus(redisUrl: string, log: Log): Bus {
+  const options = {
+    url: redisUrl,
+    // While Redis is away nothing piles up for it.
+    disableOfflineQueue: true,
+    socket: {
+      connectTimeout: connectWithinMs,
+      reconnectStrategy: (retries: number) => Math.min(50 * 2 ** retries, longestRetryMs),
+    },
+  };
+  const publisher = createClient(options);
+  const subscriber = createClient({ ...options, disableOfflineQueue: false });
+  let away = false;
+  for (const client of [publisher, subscriber]) {
+    client.on('error', (error: unknown) => {
+      if (!away) log.warn({ err: error }, 'Redis is away; servers read from the database what they miss');
+      away = true;
+    });
+    client.on('ready', () => {
+      away = false;
+    });
+    client.connect().catch(() => {});
+  }
+
+  return {
+    adapter: createAdapter(publisher, subscriber),
+
+    announce(io, announcement) {
+      if (publisher.isReady) io.serverSideEmit(announcementName, announcement);
+    },
+
+    listen(io, listener) {
+      io.on(announcementName, (announcement: Announcement) => listener(announcement));
+    },
+
+    async stop() {
+      for (const client of [publisher, subscriber]) client.destroy();
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { type Refusal, refusal } from '@cairn/shared/kernel/refusal';
+import type { Socket } from 'socket.io';
+import type { Log } from '../../config/log.ts';
+import type { LiveConnection, LiveHandler } from '../../features/live.ts';
+import type { Metrics } from '../metrics.ts';
+import { refusalOf } from '../refusals.ts';
+
+/** A request of one frame may be this long; more is refused, and the connection lives. */
+export const frameMaxBytes = 64 * 1024;
+
+export interface RequestPorts {
+  readonly handlers: ReadonlyMap<string, LiveHandler>;
+  readonly metrics: Metrics;
+  readonly log: Log;
+}
+
+type Ack = (answer: object) => void;
+
+/**
+ * Binds a socket to the declared requests. Nothing that comes in is trusted: its size, its name, its shape are checked
+ * here, and who sends it is the connection's own. Every exit answers.
+ */
+export function bindRequests(
+  socket: Socket,
+  connection: LiveConnection,
+  { handlers, metrics, log }: RequestPorts,
+): void {
+  let frameBytes = 0;
+  // The engine tells of each frame right before it is taken apart, in the same turn.
+  socket.conn.on('packet', (packet: { type: string; data?: unknown }) => {
+    frameBytes = sizeOf(packet.data);
+  });
+
+  const refuse = (ack: Ack | undefined, refused: Refusal) => {
+    metrics.refused('live', refused.code);
+    ack?.({ ok: false, refusal: refused });
+  };
+
+  const answer = async (handler: LiveHandler, payload: unknown, ack: Ack | undefined) => {
+    const parsed = handler.request.payload.safeParse(payload);
+    if (!parsed.success) return refuse(ack, refusal('request.invalid', fieldOf(parsed.error.issues)));
+    try {
+      const result = await handler.handle(connection, parsed.data);
+      ack?.({ ok: true, ...(result as object) });
+    } catch (error) {
+      refuse(ack, refusalOf(error, log));
+    }
+  };
+
+  socket.onAny((name: string, ...args: unknown[]) => {
+    const last = args.at(-1);
+    const ack = typeof last === 'function' ? (last as Ack) : undefined;
+    const payload = ack && args.length === 1 ? undefined : args[0];
+    const handler = handlers.get(name);
+    if (frameBytes > frameMaxBytes) refuse(ack, refusal('request.tooLarge'));
+    else if (!handler) refuse(ack, refusal('request.unknown'));
+    else void answer(handler, payload, ack);
+  });
+}
+
+function fieldOf(issues: readonly { readonly path: readonly PropertyKey[] }[]): { field?: string } {
+  const path = issues[0]?.path ?? [];
+  return path.length > 0 ? { field: path.map(String).join('.') } : {};
+}
+
+function sizeOf(data: unknown): number {
+  if (typeof data === 'string') return Buffer.byteLength(data);
+  return data instanceof Uint8Array ? data.byteLength : 0;
+}

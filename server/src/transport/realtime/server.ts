@@ -1,0 +1,170 @@
+import type { Server as HttpServer } from 'node:http';
+import { Refused } from '@cairn/shared/kernel/refusal';
+import { Server, type Socket } from 'socket.io';
+import { type Clock, every } from '../../config/clock.ts';
+import type { Log } from '../../config/log.ts';
+import type { GrantEnd, Grants, Identity } from '../../features/accounts/grants.ts';
+import type { LiveHandler } from '../../features/live.ts';
+import type { Hosts } from '../../log/hosts.ts';
+import type { Announcement } from '../../log/ports.ts';
+import type { AnyEvent } from '../../log/record.ts';
+import type { Metrics } from '../metrics.ts';
+import { refusalOf } from '../refusals.ts';
+import type { Bus } from './bus.ts';
+import { type Connection, openConnection } from './connection.ts';
+import { openPresence } from './presence.ts';
+import { bindRequests } from './requests.ts';
+import { accountTopic, familyTopic, roomOfTopic, roomTopic } from './topics.ts';
+
+/** Frames above this cut the connection: nobody sends them by mistake. Between this and 64 KB they are refused. */
+const frameCutBytes = 4 * 1024 * 1024;
+
+const checkGrantsEveryMs = 5_000;
+const announceHeadsEveryMs = 15_000;
+
+export interface RealtimePorts {
+  readonly http: HttpServer;
+  readonly handlers: readonly LiveHandler[];
+  readonly grants: Pick<Grants, 'identify' | 'onEnded' | 'endedAmong'>;
+  /** Whether a page of this origin may connect. */
+  readonly isOwnOrigin: (origin: string | undefined, host: string | undefined) => boolean;
+  readonly bus: Bus | null;
+  readonly metrics: Metrics;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** The live side of the server. It knows no rule: it carries requests in and events out. */
+export interface Realtime {
+  /** Gives new events of a room to its readers here, and lets go of those who were removed. */
+  deliver(roomId: string, events: readonly AnyEvent[]): void;
+  /** Tells other servers. */
+  announce(announcement: Announcement): void;
+  /** Begins to keep rooms open while they are read, and to take in what other servers announce. */
+  attach(hosts: Hosts): void;
+  /** Tells everybody to move, and closes. */
+  stop(): Promise<void>;
+}
+
+/** Opens Socket.IO on an HTTP server. */
+export function openRealtime(ports: RealtimePorts): Realtime {
+  const { http, grants, metrics, clock, log, bus } = ports;
+  const io = new Server(http, {
+    serveClient: false,
+    maxHttpBufferSize: frameCutBytes,
+    allowRequest: (request, answer) => {
+      const isOwn = ports.isOwnOrigin(request.headers.origin, request.headers.host);
+      if (!isOwn) metrics.refused('live', 'origin.refused');
+      answer(isOwn ? null : 'origin.refused', isOwn);
+    },
+    ...(bus && { adapter: bus.adapter }),
+  });
+  const connections = new Map<string, Connection>();
+  const handlers = new Map(ports.handlers.map((handler) => [handler.request.name, handler]));
+
+  io.use((socket, next) => {
+    authenticate(socket, grants.identify).then(
+      (identity) => {
+        socket.data.identity = identity;
+        next();
+      },
+      (error: unknown) => {
+        const refused = refusalOf(error, log);
+        metrics.refused('live', refused.code);
+        next(Object.assign(new Error(refused.code), { data: { refusal: refused } }));
+      },
+    );
+  });
+
+  io.on('connection', (socket) => {
+    const identity = socket.data.identity as Identity;
+    const connection = openConnection(socket, identity, { identify: grants.identify, clock });
+    connections.set(socket.id, connection);
+    bindRequests(socket, connection, { handlers, metrics, log });
+    socket.on('disconnect', () => {
+      connections.delete(socket.id);
+      connection.closed();
+    });
+  });
+  metrics.gauge('cairn_sockets', 'Live connections', () => connections.size);
+
+  const socketsIn = (topic: string): string[] => [...(io.sockets.adapter.rooms.get(topic) ?? [])];
+
+  const presence = openPresence(clock, (roomId) => {
+    const readers = socketsIn(roomTopic(roomId));
+    if (readers.length === 0) return;
+    const present = new Set(readers.flatMap((id) => connections.get(id)?.identity.accountId ?? []));
+    io.local.to(roomTopic(roomId)).emit('room.presence', { roomId, present: [...present] });
+  });
+
+  const endAll = ({ accountId, familyId, code }: GrantEnd) => {
+    const topic = familyId === null ? accountTopic(accountId) : familyTopic(familyId);
+    for (const id of socketsIn(topic)) connections.get(id)?.end(code);
+  };
+
+  /** Ends made on other servers reach this one even when no message does. */
+  const checkGrants = async () => {
+    const byFamily = new Map([...connections.values()].map(({ identity }) => [identity.familyId, identity.accountId]));
+    if (byFamily.size === 0) return;
+    try {
+      for (const [familyId, code] of await grants.endedAmong([...byFamily.keys()])) {
+        endAll({ accountId: byFamily.get(familyId) ?? '', familyId, code });
+      }
+    } catch (error) {
+      log.warn({ err: error }, 'the sign-ins could not be checked; the next look tries again');
+    }
+  };
+
+  const stops = [grants.onEnded(endAll), every(clock, checkGrantsEveryMs, checkGrants), () => presence.stop()];
+
+  return {
+    deliver(roomId, events) {
+      const topic = roomTopic(roomId);
+      io.local.to(topic).emit('room.events', { roomId, events });
+      for (const event of events) {
+        if (event.type !== 'member.removed') continue;
+        for (const id of socketsIn(accountTopic(String(event.data.memberId))))
+          void io.sockets.sockets.get(id)?.leave(topic);
+      }
+    },
+
+    announce: (announcement) => bus?.announce(io, announcement),
+
+    attach(hosts) {
+      const releases = new Map<string, () => void>();
+      const { adapter } = io.of('/');
+      const onRoom = (name: string, listener: (roomId: string) => void) =>
+        adapter.on(name, (topic: string) => {
+          const roomId = roomOfTopic(topic);
+          if (roomId !== null) listener(roomId);
+        });
+      onRoom('create-room', (roomId) => releases.set(roomId, hosts.hold(roomId)));
+      onRoom('delete-room', (roomId) => {
+        releases.get(roomId)?.();
+        releases.delete(roomId);
+      });
+      onRoom('join-room', (roomId) => presence.changed(roomId));
+      onRoom('leave-room', (roomId) => presence.changed(roomId));
+      bus?.listen(io, (announcement) => hosts.receive(announcement));
+      const sayHeads = () => {
+        for (const roomId of releases.keys()) {
+          const head = hosts.peek(roomId)?.state.seq;
+          if (head !== undefined) io.local.to(roomTopic(roomId)).volatile.emit('room.head', { roomId, seq: head });
+        }
+      };
+      stops.push(every(clock, announceHeadsEveryMs, sayHeads));
+    },
+
+    async stop() {
+      for (const stop of stops) stop();
+      io.local.emit('server.draining', { withinMs: 1_000 });
+      await io.close();
+    },
+  };
+}
+
+async function authenticate(socket: Socket, identify: Grants['identify']): Promise<Identity> {
+  const token: unknown = socket.handshake.auth.token;
+  if (typeof token !== 'string' || token === '') throw new Refused('grant.missing');
+  return identify(token);
+}

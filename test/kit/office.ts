@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { openLog } from '@cairn/server/src/config/log';
 import { type Accounts, openAccounts } from '@cairn/server/src/features/accounts/accounts';
 import type { Argon2 } from '@cairn/server/src/features/accounts/passwords';
 import { type AccountRecords, openAccountRecords } from '@cairn/server/src/features/accounts/records';
@@ -18,7 +19,6 @@ import { originPolicy } from '@cairn/server/src/transport/http/origin';
 import type { Readiness } from '@cairn/server/src/transport/http/probes';
 import { openMetrics } from '@cairn/server/src/transport/metrics';
 import type { Role } from '@cairn/shared/accounts/roles';
-import { pino } from 'pino';
 import { type HeldClock, holdClock } from './clock.ts';
 import { startDatabase, type TestDatabase } from './database.ts';
 import { type Call, type Reply, send } from './send.ts';
@@ -85,7 +85,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
   const { database, clock, tokenKey, masterKey } = shared;
   const db = await database.connect();
   const lines: string[] = [];
-  const log = pino({ level: 'trace' }, { write: (line: string) => lines.push(line) });
+  const log = openLog('trace', { write: (line) => void lines.push(line) });
   const entries = auditRecords(db);
   const audit = openAudit(entries, clock);
   const records = await openAccountRecords(db);

@@ -1,4 +1,4 @@
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error' | 'fatal'>;
 
@@ -9,15 +9,16 @@ export type LogLevel = (typeof logLevels)[number];
 /**
  * Structured lines on standard error. What is logged is chosen field by field where it is logged: ids, codes, counts
  * and durations. Bodies, tokens, names and addresses are never given to it; of an error only its name, code and stack.
+ * @param to where lines go, where it is not standard error.
  */
-export function openLog(level: LogLevel): Log {
+export function openLog(level: LogLevel, to: DestinationStream = pino.destination({ dest: 2, sync: true })): Log {
   return pino(
     {
       level,
       base: null,
       serializers: { err: describeError },
     },
-    pino.destination({ dest: 2, sync: true }),
+    to,
   );
 }
 

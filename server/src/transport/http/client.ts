@@ -1,13 +1,13 @@
-import { extname, join } from 'node:path';
-import express, { Router } from 'express';
+import { join } from 'node:path';
+import express, { type Request, Router } from 'express';
 import { nameRoute } from './meter.ts';
 
 const yearSeconds = 365 * 24 * 60 * 60;
 
 /**
  * Serves the built client. Files under `assets/` have their content's hash in their name and are kept for a year; all
- * others are asked about each time. An address without a file's ending is a screen of the client, which finds its way
- * itself.
+ * others are asked about each time. Any other address that a person goes to is a screen of the client, which finds its
+ * way itself.
  * @param dir absolute; with `index.html` in it.
  */
 export function serveClient(dir: string): Router {
@@ -24,13 +24,21 @@ export function serveClient(dir: string): Router {
     }),
   );
   router.get('/{*screen}', (request, response, next) => {
-    if (extname(request.path) !== '' || !request.accepts('html')) return next();
+    if (!isScreen(request)) return next();
     response.set('Cache-Control', 'no-cache');
     response.sendFile(join(dir, 'index.html'), { cacheControl: false }, (error) => {
       if (error) next(isMissing(error) ? undefined : error);
     });
   });
   return router;
+}
+
+/**
+ * Whether a browser goes to a screen: it then asks for `text/html` by that name. Files lie at the top, with an ending,
+ * or under `assets/`; further down a dot means nothing, because a room's id may have one.
+ */
+function isScreen({ path, headers }: Request): boolean {
+  return headers.accept?.includes('text/html') === true && /^\/(?!assets\/)[^./]*(?:\/(?!\.)[^/]*)*$/.test(path);
 }
 
 function cachingOf(path: string): string {

@@ -47,6 +47,7 @@ export interface Disk {
   saveDraft(draft: StoredDraft): Promise<void>;
   /** Deletes all that the account has here. */
   clear(accountId: string): Promise<void>;
+  /** Closes the database once everything begun is written. */
   close(): Promise<void>;
 }
 
@@ -64,14 +65,17 @@ const heldInMemory = 2 ** 52;
 export function openDisk(): Disk {
   const keeps = createStore(true);
   const inMemory = new Map<number, StoredMessage>();
+  const running = new Set<Promise<unknown>>();
   let heldCount = 0;
   let opening: Promise<IDBPDatabase<Tables>> | null = null;
 
   function database(): Promise<IDBPDatabase<Tables>> {
-    const letGo = (): void => {
-      opening = null;
-    };
-    opening ??= openDB<Tables>(databaseName, 1, {
+    opening ??= connect();
+    return opening;
+  }
+
+  async function connect(): Promise<IDBPDatabase<Tables>> {
+    return await openDB<Tables>(databaseName, 1, {
       upgrade(db) {
         const outbox = db.createObjectStore('outbox', { keyPath: 'order', autoIncrement: true });
         outbox.createIndex('accountId', 'accountId');
@@ -79,24 +83,35 @@ export function openDisk(): Disk {
         drafts.createIndex('accountId', 'accountId');
       },
       // A newer version of the page in another tab wants to upgrade.
-      blocking: (_current, _blocked, event) => {
-        letGo();
-        (event.target as IDBDatabase).close();
-      },
-      terminated: letGo,
+      blocking: () => void letGo(),
+      terminated: () => void letGo(),
     });
-    return opening;
+  }
+
+  async function letGo(connection = opening): Promise<void> {
+    if (opening === connection) opening = null;
+    await connection?.then(
+      (db) => db.close(),
+      () => undefined,
+    );
   }
 
   /** Null: the browser did not do it. Tried twice, because a browser may cut the connection off in the background. */
-  async function tried<T>(work: (db: IDBPDatabase<Tables>) => Promise<T>): Promise<{ readonly value: T } | null> {
+  function tried<T>(work: (db: IDBPDatabase<Tables>) => Promise<T>): Promise<{ readonly value: T } | null> {
+    const trying = attempts(work);
+    running.add(trying);
+    return trying.finally(() => running.delete(trying));
+  }
+
+  async function attempts<T>(work: (db: IDBPDatabase<Tables>) => Promise<T>): Promise<{ readonly value: T } | null> {
     for (let attempt = 0; attempt < 2; attempt += 1) {
+      const connection = database();
       try {
-        const value = await work(await database());
+        const value = await work(await connection);
         keeps.set(inMemory.size === 0);
         return { value };
       } catch {
-        opening = null;
+        await letGo(connection);
       }
     }
     keeps.set(false);
@@ -164,11 +179,8 @@ export function openDisk(): Disk {
       });
     },
     async close() {
-      await opening?.then(
-        (db) => db.close(),
-        () => undefined,
-      );
-      opening = null;
+      await Promise.all(running);
+      await letGo();
     },
   };
 }

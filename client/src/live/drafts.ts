@@ -16,21 +16,11 @@ export interface Drafts {
 /** Opens the account's drafts with what an earlier page left. */
 export async function openDrafts(disk: Disk, accountId: string): Promise<Drafts> {
   const stores = new Map<string, WritableStore<Draft>>();
-  /** The rooms whose draft is being written, with what was typed meanwhile: one write at a time, and the last one counts. */
-  const writing = new Map<string, Draft | null>();
 
   function storeOf(roomId: string): WritableStore<Draft> {
     const store = stores.get(roomId) ?? createStore(nothingWritten);
     stores.set(roomId, store);
     return store;
-  }
-
-  async function write(roomId: string, draft: Draft): Promise<void> {
-    writing.set(roomId, null);
-    await disk.saveDraft({ accountId, roomId, ...draft });
-    const meanwhile = writing.get(roomId);
-    writing.delete(roomId);
-    if (meanwhile) await write(roomId, meanwhile);
   }
 
   for (const { roomId, body, replyTo } of await disk.drafts(accountId)) storeOf(roomId).set({ body, replyTo });
@@ -39,15 +29,10 @@ export async function openDrafts(disk: Disk, accountId: string): Promise<Drafts>
     of: storeOf,
     set(roomId, draft) {
       storeOf(roomId).set(draft);
-      if (writing.has(roomId)) writing.set(roomId, draft);
-      else void write(roomId, draft);
+      void disk.saveDraft({ accountId, roomId, ...draft });
     },
-    became(roomId) {
-      storeOf(roomId).set(nothingWritten);
-      if (writing.has(roomId)) writing.set(roomId, null);
-    },
+    became: (roomId) => storeOf(roomId).set(nothingWritten),
     clear() {
-      writing.clear();
       for (const store of stores.values()) store.set(nothingWritten);
     },
   };

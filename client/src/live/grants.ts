@@ -86,7 +86,7 @@ export function createGrants(options: GrantsOptions): Grants {
   }
 
   function exclusively<T>(work: () => Promise<T>): Promise<T> {
-    return tabs.exclusive('cookie', patienceMs, work);
+    return tabs.exclusive({ name: 'cookie', patienceMs }, work);
   }
 
   async function enter(asking: () => Promise<Called<typeof renewGrant>>): Promise<Outcome<Grant['account']>> {

@@ -174,8 +174,9 @@ export async function openLive({ accountId, tokens, url, ...parts }: LiveOptions
         room.stop();
       }
       rooms.clear();
-      outbox.stop();
+      const sent = outbox.stop();
       connection.stop();
+      await sent;
       tabs.close();
       await disk.close();
     },

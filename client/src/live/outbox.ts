@@ -36,7 +36,8 @@ export interface Outbox {
   heldUpTo(roomId: string, head: number | null): void;
   /** Forgets everything, here and on disk. */
   clear(): Promise<void>;
-  stop(): void;
+  /** Stops sending; what is not acknowledged stays. */
+  stop(): Promise<void>;
 }
 
 interface Entry {
@@ -107,7 +108,7 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
   async function sendOne(entry: Entry, signal: AbortSignal): Promise<void> {
     const { commandId } = entry.stored;
     const isGone = await disk.isGone(entry.stored);
-    if (!entries.has(commandId)) return;
+    if (signal.aborted || !entries.has(commandId)) return;
     if (isGone) {
       set(commandId, null);
       return;
@@ -227,9 +228,9 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
       await disk.clear(accountId);
     },
     stop() {
-      pump.stop();
       stopWatching();
       stopHearing();
+      return pump.stop();
     },
   };
 }

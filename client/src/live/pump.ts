@@ -17,23 +17,24 @@ export interface PumpOptions {
 export interface Pump {
   /** Works on a room, if there is something to do and a connection, and nobody is at it. */
   start(roomId: string): void;
-  stop(): void;
+  /** Leaves off, and resolves when nothing runs any more. */
+  stop(): Promise<void>;
 }
 
 /** Works on rooms side by side, on each one once at a time over all tabs, and only while online. */
 export function createPump({ name, tabs, status, hasWork, work }: PumpOptions): Pump {
-  const busy = new Map<string, AbortController>();
+  const busy = new Map<string, { readonly leaving: AbortController; readonly running: Promise<void> }>();
   let isStopped = false;
 
   function start(roomId: string): void {
     if (isStopped || status.get().kind !== 'online') return;
     if (busy.has(roomId) || !hasWork(roomId)) return;
     const leaving = new AbortController();
-    busy.set(roomId, leaving);
-    void run(roomId, leaving).finally(() => {
+    const running = run(roomId, leaving).finally(() => {
       busy.delete(roomId);
       start(roomId);
     });
+    busy.set(roomId, { leaving, running });
   }
 
   async function run(roomId: string, leaving: AbortController): Promise<void> {
@@ -41,7 +42,9 @@ export function createPump({ name, tabs, status, hasWork, work }: PumpOptions): 
       if (status.get().kind !== 'online') leaving.abort();
     });
     try {
-      await tabs.exclusive(`${name}.${roomId}`, patienceMs, () => work(roomId, leaving.signal));
+      await tabs.exclusive({ name: `${name}.${roomId}`, patienceMs, signal: leaving.signal }, () =>
+        work(roomId, leaving.signal),
+      );
     } finally {
       stopWatching();
     }
@@ -49,9 +52,10 @@ export function createPump({ name, tabs, status, hasWork, work }: PumpOptions): 
 
   return {
     start,
-    stop() {
+    async stop() {
       isStopped = true;
-      for (const leaving of busy.values()) leaving.abort();
+      for (const { leaving } of busy.values()) leaving.abort();
+      await Promise.all([...busy.values()].map(({ running }) => running));
     },
   };
 }

@@ -4,15 +4,20 @@ import type { Clock } from './clock.ts';
 export interface Tabs {
   /** False where the browser has no locks (a page without https): then only the work of this tab takes turns. */
   readonly canLock: boolean;
-  /**
-   * Runs the work while no other tab runs work of this name. After `patienceMs` it runs all the same: a tab that the
-   * system has put to sleep may hold the lock for hours.
-   */
-  exclusive<T>(name: string, patienceMs: number, work: () => Promise<T>): Promise<T>;
+  /** Runs the work while no other tab runs work of this name. */
+  exclusive<T>(turn: Turn, work: () => Promise<T>): Promise<T>;
   /** Tells the other tabs; never this one. */
   tell(message: unknown): void;
   onTold(listener: (message: unknown) => void): () => void;
   close(): void;
+}
+
+export interface Turn {
+  readonly name: string;
+  /** After this the work runs all the same: a tab that the system has put to sleep may hold the lock for hours. */
+  readonly patienceMs: number;
+  /** Ends the waiting, too. The work looks at it itself. */
+  readonly signal?: AbortSignal;
 }
 
 export interface TabsOptions {
@@ -25,15 +30,18 @@ export interface TabsOptions {
 /** The page's tabs, as far as the browser lets them know of each other. */
 export function openTabs({ clock, locks, name }: TabsOptions): Tabs {
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name);
+  let isClosed = false;
   const request = locks ? requestOf(locks) : inTurn();
   return {
     canLock: locks !== undefined,
-    async exclusive(lock, patienceMs, work) {
+    async exclusive(turn, work) {
       const patience = new AbortController();
-      const stopTimer = clock.after(patienceMs, () => patience.abort());
+      const runOut = (): void => patience.abort();
+      const stopTimer = clock.after(turn.patienceMs, runOut);
+      turn.signal?.addEventListener('abort', runOut, { once: true });
       let hasBegun = false;
       try {
-        return await request(`${name}.${lock}`, patience.signal, () => {
+        return await request(`${name}.${turn.name}`, patience.signal, () => {
           hasBegun = true;
           stopTimer();
           return work();
@@ -43,15 +51,21 @@ export function openTabs({ clock, locks, name }: TabsOptions): Tabs {
         return await work();
       } finally {
         stopTimer();
+        turn.signal?.removeEventListener('abort', runOut);
       }
     },
-    tell: (message) => channel?.postMessage(message),
+    tell(message) {
+      if (!isClosed) channel?.postMessage(message);
+    },
     onTold(listener) {
       const hear = ({ data }: MessageEvent<unknown>): void => listener(data);
       channel?.addEventListener('message', hear);
       return () => channel?.removeEventListener('message', hear);
     },
-    close: () => channel?.close(),
+    close() {
+      isClosed = true;
+      channel?.close();
+    },
   };
 }
 

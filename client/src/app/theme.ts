@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 /** The accent: the green of lichen on stone. */
 const sage: MantineColorsTuple = [
@@ -56,19 +62,33 @@ const dark: MantineColorsTuple = [
   '#101312',
 ];
 
-const textMax = '1rem';
+const fieldText = '1rem';
+
+/** Filled grounds are dark in the light scheme and light in the dark one; what stands on them is the other way round. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  return input.variant === 'filled' ? { ...colors, color: 'var(--on-filled)' } : colors;
+};
+
+const sheet = {
+  styles: {
+    title: { fontSize: '1.125rem', fontWeight: 600, lineHeight: 1.4 },
+    header: { background: 'var(--surface)' },
+    content: { background: 'var(--surface)' },
+  },
+};
 
 export const theme = createTheme({
   colors: { sage, clay, gray, dark },
   primaryColor: 'sage',
   primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
+  variantColorResolver,
   black: '#2b2925',
   white: '#fffdfa',
   defaultRadius: 'md',
   radius: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
   fontFamily:
-    "ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif, 'Apple Color Emoji', 'Segoe UI Emoji', 'Noto Color Emoji'",
+    "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Noto Sans', Cantarell, 'Liberation Sans', 'Helvetica Neue', Arial, system-ui, sans-serif, 'Apple Color Emoji', 'Segoe UI Emoji', 'Noto Color Emoji'",
   lineHeights: { xs: '1.4', sm: '1.5', md: '1.55', lg: '1.6', xl: '1.65' },
   headings: {
     fontWeight: '600',
@@ -83,15 +103,21 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     // 16 px at least: smaller fields make phones zoom in when they get the focus.
-    TextInput: { defaultProps: { size: 'md' }, styles: { input: { fontSize: textMax } } },
-    PasswordInput: { defaultProps: { size: 'md' }, styles: { innerInput: { fontSize: textMax } } },
-    Textarea: { defaultProps: { size: 'md' }, styles: { input: { fontSize: textMax } } },
-    Select: { defaultProps: { size: 'md' }, styles: { input: { fontSize: textMax } } },
+    TextInput: { defaultProps: { size: 'md' }, styles: { input: { fontSize: fieldText } } },
+    PasswordInput: { defaultProps: { size: 'md' }, styles: { innerInput: { fontSize: fieldText } } },
+    Textarea: { defaultProps: { size: 'md' }, styles: { input: { fontSize: fieldText } } },
+    Select: { defaultProps: { size: 'md' }, styles: { input: { fontSize: fieldText } } },
     MultiSelect: { defaultProps: { size: 'md' } },
-    NativeSelect: { defaultProps: { size: 'md' }, styles: { input: { fontSize: textMax } } },
+    NativeSelect: { defaultProps: { size: 'md' }, styles: { input: { fontSize: fieldText } } },
     Button: { defaultProps: { size: 'md' }, styles: { root: { fontWeight: 550 } } },
     ActionIcon: { defaultProps: { size: 40, variant: 'subtle', color: 'gray' } },
-    Modal: { defaultProps: { centered: true, radius: 'lg', padding: 'lg', overlayProps: { opacity: 0.35 } } },
+    Modal: {
+      ...sheet,
+      defaultProps: { centered: true, radius: 'lg', padding: 'lg', overlayProps: { backgroundOpacity: 0.35 } },
+    },
+    Drawer: { ...sheet, defaultProps: { padding: 'lg', overlayProps: { backgroundOpacity: 0.25 } } },
+    Checkbox: { defaultProps: { iconColor: 'var(--on-filled)' } },
+    Tabs: { vars: () => ({ root: { '--tabs-text-color': 'var(--on-filled)' } }) },
     Menu: {
       defaultProps: { radius: 'md', shadow: 'md' },
       styles: { item: { minHeight: '2.5rem', fontSize: '0.9375rem' } },

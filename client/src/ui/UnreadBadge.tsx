@@ -12,7 +12,7 @@ const most = 99;
 /** A small number that says how much is new. */
 export function UnreadBadge({ count, label, tone = 'accent' }: Props) {
   return (
-    <span className={classes.badge} data-tone={tone}>
+    <span className={classes.badge} data-tone={tone} title={label}>
       <span aria-hidden="true">{count > most ? `${most}+` : count}</span>
       <span className={classes.label}>, {label}</span>
     </span>

@@ -17,13 +17,15 @@ interface Props {
   readonly disabled: boolean;
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly onEditLast: () => void;
+  /** Escape, with nothing to give up, goes to the messages. */
+  readonly onLeave: () => void;
 }
 
 /** From here on the composer says how much still fits. */
 const warnBelow = 400;
 
 /** Where one writes. What is begun is kept per room until it is sent. */
-export function Composer({ writing, label, sendLabel, disabled, field, onEditLast }: Props) {
+export function Composer({ writing, label, sendLabel, disabled, field, onEditLast, onLeave }: Props) {
   const text = useText();
   const touch = useIsTouch();
   const countId = useId();
@@ -31,19 +33,14 @@ export function Composer({ writing, label, sendLabel, disabled, field, onEditLas
   const left = bodyMaxLength - body.length;
   const sendable = !disabled && body.trim() !== '' && left >= 0;
 
+  const leave = () => (mode.kind === 'new' ? onLeave() : writing.cancel());
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    // An input method is still composing: this Enter chooses a word.
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && !event.shiftKey && !touch) {
-      event.preventDefault();
-      if (sendable) writing.send();
-    } else if (event.key === 'Escape' && mode.kind !== 'new') {
-      event.preventDefault();
-      writing.cancel();
-    } else if (event.key === 'ArrowUp' && body === '' && mode.kind === 'new') {
-      event.preventDefault();
-      onEditLast();
-    }
+    const wish = wishOf(event, touch);
+    if (wish === null || (wish === 'editLast' && (body !== '' || mode.kind !== 'new'))) return;
+    event.preventDefault();
+    if (wish === 'leave') leave();
+    else if (wish === 'editLast') onEditLast();
+    else if (sendable) writing.send();
   };
 
   return (
@@ -91,4 +88,13 @@ export function Composer({ writing, label, sendLabel, disabled, field, onEditLas
       </div>
     </form>
   );
+}
+
+/** What a key asks for. On a phone Enter makes a new line: there is a button for sending. */
+function wishOf(event: KeyboardEvent, touch: boolean): 'send' | 'leave' | 'editLast' | null {
+  // An input method is still composing: its keys choose words.
+  if (event.nativeEvent.isComposing) return null;
+  if (event.key === 'Enter') return event.shiftKey || touch ? null : 'send';
+  if (event.key === 'Escape') return 'leave';
+  return event.key === 'ArrowUp' ? 'editLast' : null;
 }

@@ -111,6 +111,7 @@ export function ConversationView({ room, view, state, roomId, chartNames, isDesk
             disabled={silenced}
             field={field}
             onEditLast={editLast}
+            onLeave={() => list.current?.focus()}
           />
         </div>
         <Announcer rows={rows} after={headAtStart} />

@@ -18,7 +18,6 @@ export function DeskButton({ desk, shown, onToggle }: Props) {
   return (
     <ActionIcon
       className={classes.deskButton}
-      variant={shown ? 'light' : 'subtle'}
       aria-label={unread ? text(texts.deskUnread, { count: desk.unread }) : text(texts.desk)}
       title={text(texts.desk)}
       aria-pressed={shown}

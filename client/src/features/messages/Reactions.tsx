@@ -42,7 +42,7 @@ function GivenReaction({ message, reaction, disabled, tabbable }: GivenProps) {
   const names = intl.formatList(givers.map((id) => (id === ownId ? text(texts.you) : aliasIn(state, id, text))));
   const label = text(texts.reactionBy, { reaction: text(texts[reaction]), names });
   return (
-    <Tooltip label={label} events={{ hover: true, focus: true, touch: true }} multiline maw={260}>
+    <Tooltip label={label} events={{ hover: true, focus: true, touch: true }} position="bottom" multiline maw={260}>
       <button
         type="button"
         className={classes.reaction}

@@ -12,7 +12,7 @@ const keys = [
   { keys: ['Enter'], does: texts.keySend },
   { keys: ['Shift', 'Enter'], does: texts.keyNewLine },
   { keys: ['↑'], does: texts.keyEditLast },
-  { keys: ['Shift', 'Tab'], does: texts.keyToList },
+  { keys: ['Esc'], does: texts.keyToList },
   { keys: ['↑', '↓'], does: texts.keyMove },
   { keys: ['Home', 'End'], does: texts.keyEnds },
   { keys: ['Enter'], does: texts.keyOpen },

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconLifebuoy } from '@tabler/icons-react';
 import { useText } from '../../ui/useText.ts';
 import { HelpCard } from './HelpCard.tsx';
+import classes from './HelpNow.module.css';
 import { programTexts as texts } from './texts.ts';
 
 interface Props {
@@ -18,11 +19,11 @@ export function HelpNow({ compact = false }: Props) {
   return (
     <>
       {compact ? (
-        <ActionIcon onClick={open} aria-label={label} title={label} color="clay" variant="subtle">
+        <ActionIcon className={classes.sign} onClick={open} aria-label={label} title={label}>
           <IconLifebuoy size={22} stroke={1.75} />
         </ActionIcon>
       ) : (
-        <Button onClick={open} variant="light" color="clay" size="sm" h={40} leftSection={<IconLifebuoy size={18} />}>
+        <Button className={classes.button} onClick={open} size="sm" leftSection={<IconLifebuoy size={18} />}>
           {label}
         </Button>
       )}

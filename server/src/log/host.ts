@@ -51,12 +51,15 @@ export async function openHost(roomId: string, ports: LogPorts): Promise<RoomHos
   let stopTimer = () => {};
   const inFlight = new Map<string, Promise<Answer>>();
 
+  /** What follows from events that are in the log. Each is harmless twice and in any order, so they go side by side. */
   const settleEffects = async (events: readonly AnyEvent[]) => {
-    for (const event of events) {
-      const superseded = supersededSeqOf(event);
-      if (superseded !== undefined) await storage.store.supersede(roomId, superseded, event.seq);
-      await ports.effect(roomId, event);
-    }
+    await Promise.all(
+      events.map(async (event) => {
+        const superseded = supersededSeqOf(event);
+        if (superseded !== undefined) await storage.store.supersede(roomId, superseded, event.seq);
+        await ports.effect(roomId, event);
+      }),
+    );
   };
 
   const take = (events: readonly AnyEvent[], hash: Buffer): boolean => {

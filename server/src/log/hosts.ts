@@ -32,6 +32,7 @@ interface Place {
 export function openHosts(ports: LogPorts): Hosts {
   const { clock, log, storage } = ports;
   const places = new Map<string, Place>();
+  let stopped = false;
 
   const placeOf = (roomId: string): Place => {
     const known = places.get(roomId);
@@ -56,7 +57,7 @@ export function openHosts(ports: LogPorts): Hosts {
       const beyond = await storage.store.roomsBeyond(hosts.map(({ roomId, state }) => ({ roomId, seq: state.seq })));
       await Promise.all(hosts.filter(({ roomId }) => beyond.has(roomId)).map((host) => host.catchUp()));
     } catch (error) {
-      log.warn({ err: error }, 'looking for new events failed; the next look tries again');
+      if (!stopped) log.warn({ err: error }, 'looking for new events failed; the next look tries again');
     }
   };
 
@@ -104,6 +105,7 @@ export function openHosts(ports: LogPorts): Hosts {
     },
 
     async stop() {
+      stopped = true;
       for (const stop of stops) stop();
       const closing = [...places.values()].map(async ({ host }) => (await host).close());
       places.clear();

@@ -40,8 +40,8 @@ export interface LogPorts {
   /** Facts that live outside the room, such as the person a command is about. */
   lookUp(submission: Submission): Promise<Partial<Facts>>;
   /**
-   * Carries out what follows from events that are in the log (records for finding rooms). Idempotent: after a crash
-   * it is done again.
+   * Carries out what follows from events that are in the log (records for finding rooms). Idempotent, and in any order: after a
+   * crash it is done again.
    */
   effect(roomId: string, event: AnyEvent): Promise<void>;
   /** Gives new events, in order, to the readers on this server. */

@@ -47,7 +47,7 @@ export interface Grants {
    * @param forMs how long the first token is good, where it is not the usual ten minutes.
    * @throws Refused `signin.refused` when the account is closed meanwhile.
    */
-  open(account: AccountRecord, forMs?: number): Promise<IssuedGrant>;
+  open(account: Pick<AccountRecord, '_id'>, forMs?: number): Promise<IssuedGrant>;
   /**
    * Trades a refresh token for the next one.
    * @throws Refused `grant.missing`, `grant.invalid`, `grant.expired`, `account.deactivated`, or `grant.ended`: also for

@@ -12,6 +12,9 @@ export function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
     target: 'draft-2020-12',
     io,
     override: ({ zodSchema, jsonSchema: target }) => {
+      // That a number can be held by JavaScript goes without saying.
+      if (target.minimum === Number.MIN_SAFE_INTEGER) delete target.minimum;
+      if (target.maximum === Number.MAX_SAFE_INTEGER) delete target.maximum;
       if (zodSchema !== wireEventSchema) return;
       for (const key of Object.keys(target)) Reflect.deleteProperty(target, key);
       target.$ref = '#/components/schemas/Event';

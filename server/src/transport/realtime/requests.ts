@@ -2,6 +2,7 @@ import { type Refusal, refusal } from '@cairn/shared/kernel/refusal';
 import type { Socket } from 'socket.io';
 import type { Log } from '../../config/log.ts';
 import type { LiveConnection, LiveHandler } from '../../features/live.ts';
+import { check } from '../check.ts';
 import type { Metrics } from '../metrics.ts';
 import { refusalOf } from '../refusals.ts';
 
@@ -37,10 +38,8 @@ export function bindRequests(
   };
 
   const answer = async (handler: LiveHandler, payload: unknown, ack: Ack | undefined) => {
-    const parsed = handler.request.payload.safeParse(payload);
-    if (!parsed.success) return refuse(ack, refusal('request.invalid', fieldOf(parsed.error.issues)));
     try {
-      const result = await handler.handle(connection, parsed.data);
+      const result = await handler.handle(connection, check(handler.request.payload, payload));
       ack?.({ ok: true, ...(result as object) });
     } catch (error) {
       refuse(ack, refusalOf(error, log));
@@ -56,11 +55,6 @@ export function bindRequests(
     else if (!handler) refuse(ack, refusal('request.unknown'));
     else void answer(handler, payload, ack);
   });
-}
-
-function fieldOf(issues: readonly { readonly path: readonly PropertyKey[] }[]): { field?: string } {
-  const path = issues[0]?.path ?? [];
-  return path.length > 0 ? { field: path.map(String).join('.') } : {};
 }
 
 function sizeOf(data: unknown): number {

@@ -1,0 +1,60 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { seedLoad } from './commands/seedLoad.ts';
+import { systemClock } from './config/clock.ts';
+import { ConfigError, readConfig } from './config/env.ts';
+import { openLog } from './config/log.ts';
+import { openCore } from './core.ts';
+import { describeApi } from './transport/describe/describe.ts';
+
+const usage = `Usage:
+  npm run seed:load -- --rooms R --members M --out FILE   rooms and signed-in people for a load test
+  npm run docs                                            the API's description, written anew
+`;
+
+const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
+  async 'seed:load'(args) {
+    const { values } = parseArgs({
+      args,
+      options: { rooms: { type: 'string' }, members: { type: 'string' }, out: { type: 'string' } },
+    });
+    const rooms = count(values.rooms, 10_000);
+    const members = count(values.members, 10_000);
+    if (rooms === null || members === null || values.out === undefined) throw new ConfigError(usage.trimEnd());
+    const config = readConfig();
+    const log = openLog(config.logLevel);
+    const core = await openCore({ config, clock: systemClock, log });
+    const url = config.publicUrl ?? `http://127.0.0.1:${config.port}`;
+    await seedLoad(core, systemClock, { rooms, members, url, out: values.out });
+    await core.stop();
+    process.stdout.write(`${rooms} rooms with ${members} people each are in ${values.out}\n`);
+  },
+
+  async docs() {
+    const dir = join('docs', 'api');
+    await mkdir(dir, { recursive: true });
+    for (const [name, yaml] of Object.entries(describeApi())) await writeFile(join(dir, `${name}.yaml`), yaml);
+    process.stdout.write('docs/api says what the contracts say.\n');
+  },
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (!command) {
+  process.stderr.write(usage);
+  process.exit(2);
+}
+try {
+  await command(args);
+} catch (error) {
+  if (!(error instanceof Error)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
+
+/** A whole number from 1 to `max`; null for anything else. */
+function count(text: string | undefined, max: number): number | null {
+  const value = /^\d{1,6}$/.test(text ?? '') ? Number(text) : 0;
+  return value >= 1 && value <= max ? value : null;
+}

@@ -75,7 +75,7 @@ function locked(): StartFailure {
 }
 
 /** Whether somebody answers behind a socket's file. */
-export function isAlive(path: string): Promise<boolean> {
+function isAlive(path: string): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = connect(path);
     probe.once('connect', () => {

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { openClients } from './clients.ts';
 import { serveConnection } from './connection.ts';
 import { openCursors } from './cursors.ts';
 import { checkDataFile } from './damage.ts';
@@ -10,9 +11,6 @@ import { openStore, type Store } from './store/store.ts';
 import { sweepExpired } from './ttl.ts';
 
 const sweepEveryMs = 60_000;
-
-/** Even a short-lived database waits this long for its first client. */
-const firstClientWithinMs = 10_000;
 
 export type ServerOptions = {
   dir: string;
@@ -33,12 +31,9 @@ export async function startServer(options: ServerOptions): Promise<EmbeddedServe
   const socket = socketPath(realDir);
   // Once before anything is made in the directory, and again when nobody else can change it.
   inspectDirectory(realDir);
-  const clients = new Set<Socket>();
-  const waiting: Socket[] = [];
-  let admit = (client: Socket) => {
-    client.pause();
-    waiting.push(client);
-  };
+  // Who comes while the file is still being opened has to wait, and who comes while it is closed is sent away.
+  const early: Socket[] = [];
+  let admit = (client: Socket) => void early.push(client.pause());
   const ownership = await ownDirectory(realDir, socket, (client) => admit(client));
 
   let store: Store;
@@ -49,43 +44,16 @@ export async function startServer(options: ServerOptions): Promise<EmbeddedServe
     throw error;
   }
   const cursors = openCursors(store, now);
+  const clients = openClients(lingerMs, () => void stop());
 
-  let stopped: Promise<void> | undefined;
-  const stop = (error?: Error): Promise<void> => {
-    stopped ??= (async () => {
-      clearTimeout(lingering);
-      clearInterval(sweeping);
-      ownership.release();
-      cursors.closeAll();
-      await store.close();
-      for (const client of clients) client.destroySoon();
-      options.onStopped(error);
-    })();
-    return stopped;
-  };
-
-  let lingering: NodeJS.Timeout | undefined;
-  const linger = (ms: number) => {
-    clearTimeout(lingering);
-    if (lingerMs > 0) lingering = setTimeout(() => void stop(), ms);
-  };
-
-  let lastConnectionId = 0;
+  let connectionId = 0;
   admit = (client) => {
-    clearTimeout(lingering);
+    connectionId += 1;
     clients.add(client);
-    client.once('close', () => {
-      clients.delete(client);
-      if (clients.size === 0) linger(lingerMs);
-    });
-    lastConnectionId += 1;
-    serveConnection(client, { store, cursors, now, log, connectionId: lastConnectionId });
-  };
-  linger(Math.max(lingerMs, firstClientWithinMs));
-  for (const client of waiting) {
-    admit(client);
+    serveConnection(client, { store, cursors, now, log, connectionId });
     client.resume();
-  }
+  };
+  for (const client of early) admit(client);
 
   const sweep = () => {
     cursors.closeIdle();
@@ -94,6 +62,23 @@ export async function startServer(options: ServerOptions): Promise<EmbeddedServe
   const sweeping = setInterval(() => {
     sweep().catch((error: unknown) => log('warn', `expired documents could not be removed: ${textOf(error)}`));
   }, sweepEveryMs);
+
+  /** The directory is given free last: its next owner must find everything written. */
+  const close = async (error?: Error) => {
+    admit = (client) => void client.destroy();
+    clearInterval(sweeping);
+    clients.pause();
+    cursors.closeAll();
+    await store.close();
+    clients.end();
+    ownership.release();
+    options.onStopped(error);
+  };
+  let closed: Promise<void> | undefined;
+  const stop = (error?: Error): Promise<void> => {
+    closed ??= close(error);
+    return closed;
+  };
 
   log('info', 'the embedded database is open');
   return { socket, sweep, stop: () => stop() };

@@ -9,10 +9,10 @@ import { countOf, docOf, namespaceOf, refuseUnlessOff, wrongType } from './argum
 import type { Command } from './command.ts';
 import { firstBatch } from './find.ts';
 
-const refused = ['collation', 'let', 'explain', 'bucketMaxSpanSeconds'];
+const refused = ['collation', 'hint', 'let', 'explain', 'bucketMaxSpanSeconds'];
 
 export const aggregate: Command = {
-  fields: ['pipeline', 'cursor', 'allowDiskUse', 'hint', ...refused],
+  fields: ['pipeline', 'cursor', 'allowDiskUse', ...refused],
   run: (call) => {
     const { body, cursors } = call;
     refuseUnlessOff(body, refused);

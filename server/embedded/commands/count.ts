@@ -8,11 +8,13 @@ import { integer, type Value } from '../values/value.ts';
 import { countOf, filterOf, namespaceOf, refuseUnlessOff } from './arguments.ts';
 import type { Command } from './command.ts';
 
+const refused = ['collation', 'hint'];
+
 export const count: Command = {
-  fields: ['query', 'limit', 'skip', 'hint', 'fields', 'collation'],
+  fields: ['query', 'limit', 'skip', ...refused],
   run: (call) => {
     const { body, store } = call;
-    refuseUnlessOff(body, ['collation']);
+    refuseUnlessOff(body, refused);
     const namespace = namespaceOf(call);
     const filter = filterOf(body, 'query');
     const [skip, limit] = [countOf(body, 'skip', 0), countOf(body, 'limit', 0)];
@@ -34,10 +36,10 @@ function lengthOf(items: Iterable<unknown>): number {
 }
 
 export const distinct: Command = {
-  fields: ['key', 'query', 'hint', 'collation'],
+  fields: ['key', 'query', ...refused],
   run: (call) => {
     const { body, store } = call;
-    refuseUnlessOff(body, ['collation']);
+    refuseUnlessOff(body, refused);
     const namespace = namespaceOf(call);
     const filter = filterOf(body, 'query');
     if (typeof body.key !== 'string' || body.key === '')

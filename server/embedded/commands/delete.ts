@@ -7,6 +7,8 @@ import { findTargets } from './change.ts';
 import type { Command } from './command.ts';
 import { runBatch, writeErrors } from './write.ts';
 
+const refused = ['collation', 'hint'];
+
 export const remove: Command = {
   fields: ['deletes', 'ordered', 'let'],
   run: async (call) => {
@@ -22,8 +24,8 @@ export const remove: Command = {
 };
 
 function deleteSome(view: WriteView, namespace: string, entry: Doc): number {
-  checkEntry('delete.deletes', entry, ['q', 'limit', 'hint', 'collation']);
-  refuseUnlessOff(entry, ['collation']);
+  checkEntry('delete.deletes', entry, ['q', 'limit', ...refused]);
+  refuseUnlessOff(entry, refused);
   const limit = countOf(entry, 'limit', 0);
   if (limit > 1) throw new DatabaseError('FailedToParse', 'The limit field in delete objects must be 0 or 1');
   const { collection, found } = findTargets(view, { namespace, filter: filterOf(entry, 'q'), sort: [], limit });

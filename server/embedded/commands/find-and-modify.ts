@@ -2,18 +2,18 @@ import { DatabaseError } from '../errors.ts';
 import { parseProjection } from '../project.ts';
 import { removeRecord } from '../store/records.ts';
 import type { WriteView } from '../store/store.ts';
-import { parseUpdate } from '../update/parse.ts';
+import { parseUpdate, type Update } from '../update/parse.ts';
 import { type Doc, integer, type Value } from '../values/value.ts';
 import { docOf, filterOf, flagOf, namespaceOf, refuseUnlessOff, sortOf } from './arguments.ts';
-import { findTargets, updateRecord, upsert } from './change.ts';
+import { findTargets, type Target, updateRecord, upsert } from './change.ts';
 import type { Command } from './command.ts';
 
-const refused = ['arrayFilters', 'collation', 'let'];
+const refused = ['arrayFilters', 'collation', 'hint', 'let'];
 
 type Result = { value: Doc | undefined; lastErrorObject: Doc };
 
 export const findAndModify: Command = {
-  fields: ['query', 'sort', 'remove', 'update', 'new', 'upsert', 'fields', 'hint', ...refused],
+  fields: ['query', 'sort', 'remove', 'update', 'new', 'upsert', 'fields', ...refused],
   run: async (call) => {
     const { body, store } = call;
     refuseUnlessOff(body, refused);
@@ -29,36 +29,38 @@ type Work = (view: WriteView) => Result;
 
 function requestOf(body: Doc, namespace: string, now: Date): Work {
   const target = { namespace, filter: filterOf(body, 'query'), sort: sortOf(body), limit: 1 };
-  const [isRemove, isNew, isUpsert] = [flagOf(body, 'remove'), flagOf(body, 'new'), flagOf(body, 'upsert')];
-  if (isRemove) {
-    if (body.update !== undefined || isNew || isUpsert) {
-      throw new DatabaseError('FailedToParse', "Cannot specify 'update', 'new' or 'upsert' along with 'remove'");
-    }
-    return (view) => {
-      const { collection, found } = findTargets(view, target);
-      const [old] = found;
-      if (collection !== undefined && old !== undefined) removeRecord(view, collection, old);
-      return { value: old?.doc, lastErrorObject: { n: integer(found.length) } };
-    };
+  const isNew = flagOf(body, 'new');
+  const isUpsert = flagOf(body, 'upsert');
+  if (flagOf(body, 'remove')) {
+    if (body.update === undefined && !isNew && !isUpsert) return (view) => removeOne(view, target);
+    throw new DatabaseError('FailedToParse', "Cannot specify 'update', 'new' or 'upsert' along with 'remove'");
   }
-  if (body.update === undefined)
+  if (body.update === undefined) {
     throw new DatabaseError('FailedToParse', "Either an update or 'remove: true' must be specified");
+  }
   const update = parseUpdate(body.update);
-  return (view) => {
-    const { collection, found } = findTargets(view, target);
-    const [old] = found;
-    if (collection !== undefined && old !== undefined) {
-      const changed = updateRecord(view, collection, { old, update, now });
-      return {
-        value: isNew ? (changed ?? old.doc) : old.doc,
-        lastErrorObject: { n: integer(1), updatedExisting: true },
-      };
-    }
-    if (!isUpsert) return { value: undefined, lastErrorObject: { n: integer(0), updatedExisting: false } };
-    const doc = upsert(view, namespace, { filter: target.filter, update, now });
-    return {
-      value: isNew ? doc : undefined,
-      lastErrorObject: { n: integer(1), updatedExisting: false, upserted: doc._id },
-    };
-  };
+  return (view) => changeOne(view, target, { update, now, isNew, isUpsert });
+}
+
+function removeOne(view: WriteView, target: Target): Result {
+  const { collection, found } = findTargets(view, target);
+  const [old] = found;
+  if (collection !== undefined && old !== undefined) removeRecord(view, collection, old);
+  return { value: old?.doc, lastErrorObject: { n: integer(found.length) } };
+}
+
+type Change = { update: Update; now: Date; isNew: boolean; isUpsert: boolean };
+
+function changeOne(view: WriteView, target: Target, { update, now, isNew, isUpsert }: Change): Result {
+  const { collection, found } = findTargets(view, target);
+  const [old] = found;
+  if (collection !== undefined && old !== undefined) {
+    const changed = updateRecord(view, collection, { old, update, now });
+    const value = isNew ? (changed ?? old.doc) : old.doc;
+    return { value, lastErrorObject: { n: integer(1), updatedExisting: true } };
+  }
+  if (!isUpsert) return { value: undefined, lastErrorObject: { n: integer(0), updatedExisting: false } };
+  const doc = upsert(view, target.namespace, { filter: target.filter, update, now });
+  const lastErrorObject = { n: integer(1), updatedExisting: false, upserted: doc._id };
+  return { value: isNew ? doc : undefined, lastErrorObject };
 }

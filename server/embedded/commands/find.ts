@@ -25,6 +25,7 @@ const firstPageCount = 101;
 
 const refused = [
   'collation',
+  'hint',
   'let',
   'tailable',
   'awaitData',
@@ -37,7 +38,6 @@ const refused = [
 ];
 
 export const find: Command = {
-  // A hint cannot change the result; which index to take is decided here.
   fields: [
     'filter',
     'sort',
@@ -46,7 +46,6 @@ export const find: Command = {
     'limit',
     'batchSize',
     'singleBatch',
-    'hint',
     'allowDiskUse',
     'noCursorTimeout',
     ...refused,

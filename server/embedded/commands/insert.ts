@@ -22,7 +22,7 @@ export const insert: Command = {
 };
 
 /** Stores one document as the bytes that came, with its _id in front. */
-export function insertOne(view: WriteView, namespace: string, bytes: Uint8Array): void {
+function insertOne(view: WriteView, namespace: string, bytes: Uint8Array): void {
   const raw = withIdFirst(bytes);
   const doc = decode(raw);
   const kind = kindOf(doc._id);

@@ -8,7 +8,7 @@ import { findTargets, updateRecord, upsert } from './change.ts';
 import type { Command } from './command.ts';
 import { runBatch, writeErrors } from './write.ts';
 
-const refused = ['arrayFilters', 'collation', 'c', 'sort'];
+const refused = ['arrayFilters', 'collation', 'c', 'hint', 'sort'];
 
 type Result = { matched: number; modified: number; upserted?: { index: number; id: Value } };
 
@@ -32,7 +32,7 @@ function updateOne(
   entry: Doc,
   { namespace, now, index }: { namespace: string; now: Date; index: number },
 ): Result {
-  checkEntry('update.updates', entry, ['q', 'u', 'multi', 'upsert', 'hint', ...refused]);
+  checkEntry('update.updates', entry, ['q', 'u', 'multi', 'upsert', ...refused]);
   refuseUnlessOff(entry, refused);
   const filter = filterOf(entry, 'q');
   const parsed = parseUpdate(entry.u);

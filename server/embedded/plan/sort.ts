@@ -20,7 +20,7 @@ export function parseSort(doc: Doc): IndexField[] {
 }
 
 /** A key whose byte order is the sort's order: an array counts as its least or, descending, its greatest element. */
-export function sortKey(doc: Doc, sort: readonly IndexField[]): Buffer {
+function sortKey(doc: Doc, sort: readonly IndexField[]): Buffer {
   return Buffer.concat(sort.map((field) => leastKey(doc, field)));
 }
 

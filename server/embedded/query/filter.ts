@@ -21,8 +21,6 @@ export type Filter =
 
 export type FieldFilter = Extract<Filter, { kind: 'field' }>;
 
-export const everything: Filter = { kind: 'and', clauses: [] };
-
 /** The conditions that all must hold, with nested $and taken apart. */
 export function conjuncts(filter: Filter): Filter[] {
   return filter.kind === 'and' ? filter.clauses.flatMap(conjuncts) : [filter];

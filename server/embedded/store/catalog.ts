@@ -33,7 +33,7 @@ export type Collection = { id: number; namespace: string; indexes: Index[] };
 export type Catalog = ReadonlyMap<string, Collection>;
 
 /** The first byte of every key says which table it belongs to. */
-export const tables = { meta: 0x01, collections: 0x02, records: 0x03, entries: 0x04 } as const;
+const tables = { meta: 0x01, collections: 0x02, records: 0x03, entries: 0x04 } as const;
 
 const versionKey = Buffer.from([tables.meta, 1]);
 const nextIdKey = Buffer.from([tables.meta, 2]);

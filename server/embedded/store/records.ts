@@ -1,7 +1,7 @@
 import { DatabaseError } from '../errors.ts';
 import { encodeKey } from '../values/keys.ts';
 import { valuesAt } from '../values/paths.ts';
-import type { Doc, Value } from '../values/value.ts';
+import { type Doc, integer, type Value } from '../values/value.ts';
 import { type Collection, collectionOf, type Index, recordPrefix, saveCollection } from './catalog.ts';
 import { type Entries, entriesOf, entryKey } from './entries.ts';
 import { maxKeyBytes, type View, type WriteView } from './store.ts';
@@ -18,20 +18,18 @@ export function recordKey(collection: Collection, idKey: Uint8Array): Buffer {
 type Change = { index: Index; added: Buffer[]; removed: Buffer[]; fromArray: boolean };
 
 /** Stores a new document. Everything is checked before the first byte is written. */
-export function insertRecord(view: WriteView, namespaceOf: Collection, record: Omit<StoredRecord, 'idKey'>): void {
-  const { raw, doc } = record;
+export function insertRecord(view: WriteView, collection: Collection, { raw, doc }: Omit<StoredRecord, 'idKey'>): void {
   const idKey = encodeKey(doc._id);
-  const key = recordKey(namespaceOf, idKey);
+  const key = recordKey(collection, idKey);
   checkSize(raw, key);
-  if (view.get(key) !== undefined)
-    throw duplicateKey(namespaceOf, { name: '_id_', fields: [{ parts: ['_id'], path: '_id' }] }, doc);
-  const changes = namespaceOf.indexes.map((index) => {
+  if (view.get(key) !== undefined) throw duplicateKey(collection, idIndex, doc);
+  const changes = collection.indexes.map((index): Change => {
     const { keys, fromArray } = entriesOf(index, doc);
     return { index, added: keys.map((entry) => entryKey(index, entry, idKey)), removed: [], fromArray };
   });
-  checkUnique(view, namespaceOf, { changes, doc, idKey });
+  checkUnique(view, collection, { changes, doc, idKey });
   view.put(key, raw);
-  applyChanges(view, namespaceOf, { changes, idKey });
+  applyChanges(view, collection, { changes, idKey });
 }
 
 /** Puts a document in the place of another with the same _id. */
@@ -129,21 +127,21 @@ function markMultikey(view: WriteView, collection: Collection, ids: ReadonlySet<
   saveCollection(view, { ...current, indexes });
 }
 
-type NamedFields = { name: string; key?: Doc; fields: { path: string; parts: string[] }[] };
+type KeyedIndex = Pick<Index, 'name' | 'key' | 'fields'>;
+
+const idIndex: KeyedIndex = {
+  name: '_id_',
+  key: { _id: integer(1) },
+  fields: [{ path: '_id', parts: ['_id'], descending: false }],
+};
 
 /** MongoDB's E11000, with the index's pattern and the values that are taken. */
-function duplicateKey(collection: Collection, index: NamedFields, doc: Doc): DatabaseError {
-  const keyValue = Object.fromEntries(
-    index.fields.map(({ path, parts }): [string, Value] => [path, valuesAt(doc, parts)[0] ?? null]),
-  );
-  const keyPattern = index.key ?? { _id: 1 };
+function duplicateKey({ namespace }: Collection, { name, key, fields }: KeyedIndex, doc: Doc): DatabaseError {
+  const values = fields.map(({ path, parts }): [string, Value] => [path, valuesAt(doc, parts)[0] ?? null]);
+  const shown = values.map(([path, value]) => `${path}: ${typeof value === 'string' ? JSON.stringify(value) : value}`);
   return new DatabaseError(
     'DuplicateKey',
-    `E11000 duplicate key error collection: ${collection.namespace} index: ${index.name} dup key: { ${index.fields.map(({ path }) => `${path}: ${shown(keyValue[path])}`).join(', ')} }`,
-    { keyPattern, keyValue },
+    `E11000 duplicate key error collection: ${namespace} index: ${name} dup key: { ${shown.join(', ')} }`,
+    { keyPattern: key, keyValue: Object.fromEntries(values) },
   );
-}
-
-function shown(value: Value): string {
-  return typeof value === 'string' ? JSON.stringify(value) : String(value);
 }

@@ -44,7 +44,7 @@ function parseOperator(name: string, fields: Value): Modification[] {
   });
 }
 
-export function checkedPath(path: string): string[] {
+function checkedPath(path: string): string[] {
   const parts = path.split('.');
   if (parts.includes(''))
     throw new DatabaseError('EmptyFieldName', `The update path '${path}' contains an empty field name`);

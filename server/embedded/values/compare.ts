@@ -47,7 +47,7 @@ export function dateMs(value: Date): number {
 }
 
 /** Order of the UTF-8 bytes, which differs from JavaScript's order of UTF-16 units above U+FFFF. */
-export function compareText(a: string, b: string): number {
+function compareText(a: string, b: string): number {
   return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 

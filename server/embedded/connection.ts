@@ -2,8 +2,8 @@ import type { Socket } from 'node:net';
 import type { Context } from './commands/command.ts';
 import { answer } from './commands/registry.ts';
 import { textOf } from './directory.ts';
-import type { Log } from './log.ts';
-import { frameReader, WireError } from './wire/frames.ts';
+import { type Log, placeOf } from './log.ts';
+import { frameReader } from './wire/frames.ts';
 import { frameReply, parseMessage } from './wire/message.ts';
 
 export type ConnectionOptions = Context & { log: Log };
@@ -26,7 +26,9 @@ export function serveConnection(socket: Socket, options: ConnectionOptions): voi
   const serve = async (message: Buffer) => {
     if (socket.destroyed) return;
     const request = parseMessage(message);
-    const reply = await answer(request, options, (error) => options.log('error', mistake(error)));
+    const reply = await answer(request, options, (error) =>
+      options.log('error', `a command failed: ${placeOf(error)}`),
+    );
     replies += 1;
     if (!request.isSilent && !socket.destroyed) socket.write(frameReply(request, reply, replies));
   };
@@ -40,14 +42,4 @@ export function serveConnection(socket: Socket, options: ConnectionOptions): voi
   });
   // A client that goes away in the middle is no news.
   socket.on('error', () => socket.destroy());
-}
-
-/** Our own mistakes are told by where they happened: a message could quote a document. */
-function mistake(error: unknown): string {
-  if (error instanceof WireError || !(error instanceof Error)) return textOf(error);
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
-  return `a command failed: ${error.name} ${frames
-    .slice(0, 5)
-    .map((line) => line.trim())
-    .join(' ')}`;
 }

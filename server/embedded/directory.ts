@@ -36,12 +36,23 @@ export function prepareDirectory(dir: string): string {
   }
 }
 
-/** The private socket of a directory: within it, or in a private directory of its own where the path would be too long. */
+/**
+ * The socket of a directory: within it, or in a private directory of its own where the path would be too long. Refuses
+ * one that another user of the machine could have laid out for us.
+ */
 export function socketPath(realDir: string): string {
   const within = join(realDir, files.socket);
   if (Buffer.byteLength(within) < maxSocketPathBytes) return within;
   const hash = createHash('sha256').update(realDir).digest('hex').slice(0, 16);
-  return join(tmpdir(), `cairn-${process.getuid?.() ?? 0}-${hash}`, files.socket);
+  const own = join(tmpdir(), `cairn-${process.getuid?.() ?? 0}-${hash}`);
+  checkPrivate(prepareDirectory(own));
+  return join(own, files.socket);
+}
+
+function checkPrivate(dir: string): void {
+  const { uid, mode } = statSync(dir);
+  if (uid === (process.getuid?.() ?? uid) && (mode & 0o077) === 0) return;
+  throw new StartFailure('unusable', `${dir} belongs to somebody else or is open to others. Remove it.`);
 }
 
 export type DirectoryState = 'empty' | 'ours';

@@ -1,6 +1,5 @@
-import { chmodSync, lstatSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, lstatSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { directoryIdentity } from './directory.ts';
 import { StartFailure } from './failure.ts';
@@ -23,7 +22,6 @@ export async function ownDirectory(
   const guard = process.platform === 'linux' ? await listenOrLocked(createServer(), abstractName(realDir)) : undefined;
   const server = createServer({ noDelay: true }, onConnection);
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     await listenOnPath(server, path);
   } catch (error) {
     guard?.close();

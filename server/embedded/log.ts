@@ -15,3 +15,10 @@ export function createLog(least: LogLevel, write: (line: string) => void): Log {
     write(`${JSON.stringify({ time: new Date().toISOString(), level, part: 'embedded database', text })}\n`);
   };
 }
+
+/** Our own mistakes are told by where they happened, because their message could quote a document. */
+export function placeOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frames = (error.stack ?? '').split('\n').map((line) => line.trim());
+  return [error.name, ...frames.filter((line) => line.startsWith('at ')).slice(0, 5)].join(' ');
+}

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { prepareDirectory, socketPath, textOf } from './directory.ts';
 import { StartFailure } from './failure.ts';
-import { createLog, isLogLevel } from './log.ts';
+import { createLog, isLogLevel, placeOf } from './log.ts';
 import { type EmbeddedServer, startServer } from './server.ts';
 
 const usage = 'usage: main.js --dir DIR [--linger-ms 10000] [--log-level debug|info|warn|error|silent]';
@@ -27,6 +27,11 @@ function readArguments() {
 async function run(): Promise<void> {
   const { dir, lingerMs, level } = readArguments();
   const log = createLog(level, (line) => process.stderr.write(line));
+  // The state is unknown then, and what was acknowledged is on disk: ending is safe, and the server starts us again.
+  process.on('uncaughtException', (error) => {
+    log('error', `the embedded database ends: ${placeOf(error)}`);
+    process.exit(exitCodes.broken);
+  });
   let server: EmbeddedServer | undefined;
   const stop = () => void server?.stop();
   process.on('SIGTERM', stop);

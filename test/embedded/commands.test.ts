@@ -97,6 +97,8 @@ describe('insert', () => {
     expect(
       await refusalOf(things.updateOne({ _id: 1 as never }, { $set: { more: 'x'.repeat(2_000_000) } })),
     ).toMatchObject({ code: 10334 });
+    const doubled = things.updateOne({ _id: 1 as never }, { $set: { more: 'x'.repeat(15_000_000) } });
+    expect(await refusalOf(doubled)).toMatchObject({ code: 10334 });
     expect(await things.countDocuments()).toBe(1);
     expect((await things.findOne({ _id: 1 as never }))?.body).toHaveLength(15_000_000);
   });

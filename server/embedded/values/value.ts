@@ -136,8 +136,29 @@ export function decode(bytes: Uint8Array): Doc {
   }
 }
 
+/**
+ * The library writes into a buffer of 17 MB: what does not fit is cut off, sometimes without an error. The length it
+ * reports stays true, so that anything beyond MongoDB's own limit for a reply can be refused here.
+ */
+const maxEncodedBytes = 16 * 2 ** 20 + 16 * 2 ** 10;
+
+/** Encodes a document or a reply. Refuses more than a document may hold. */
 export function encode(doc: Doc): Buffer {
-  return Buffer.from(serialize(doc, { ignoreUndefined: false }));
+  const bytes = serialized(doc);
+  if (bytes.length <= maxEncodedBytes) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  throw new DatabaseError(
+    'BSONObjectTooLarge',
+    `BSONObj size: ${bytes.length} is invalid, the limit is ${maxEncodedBytes}`,
+  );
+}
+
+function serialized(doc: Doc): Uint8Array {
+  try {
+    return serialize(doc, { ignoreUndefined: false });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new DatabaseError('BSONObjectTooLarge', `BSONObj is larger than the limit of ${maxEncodedBytes} bytes`);
+  }
 }
 
 /** Wraps a count or size for a reply: 32 bits where they suffice, as MongoDB does. */

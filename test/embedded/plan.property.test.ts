@@ -130,6 +130,6 @@ it('an indexed result equals that of a full scan, whatever the documents, indexe
       await engine.run({ drop: plain });
       await engine.run({ drop: indexed });
     }),
-    { numRuns: 250 },
+    { numRuns: 500 },
   );
 });

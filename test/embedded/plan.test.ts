@@ -52,6 +52,8 @@ describe('the planner', () => {
   it('turns $in into one place for each value', () => {
     const [scan] = plan(events, { roomId: { $in: ['a', 'b', 'c'] }, seq: { $gt: 5 } });
     expect(scan?.ranges).toHaveLength(3);
+    const [repeated] = plan(events, { roomId: { $in: ['a', 'b', 'a'] } });
+    expect(repeated?.ranges).toHaveLength(2);
   });
 
   it('goes by the _id where it is given', () => {

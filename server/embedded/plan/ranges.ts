@@ -1,5 +1,5 @@
 import type { IndexField } from '../store/catalog.ts';
-import { fieldKey } from '../store/entries.ts';
+import { distinctKeys, fieldKey } from '../store/entries.ts';
 import type { KeyRange } from '../store/store.ts';
 import { after, invert, kindPrefix } from '../values/keys.ts';
 import { kindOf } from '../values/value.ts';
@@ -27,9 +27,9 @@ export function rangesOf({ prefix, fields, multikey }: RangeSource, bounds: Read
   for (const field of fields) {
     const points = bounds.get(field.path)?.points;
     if (points === undefined || prefixes.length * points.length > maxPoints) break;
-    const keys = points.map((value) => fieldKey(field, value));
+    const keys = distinctKeys(points.map((value) => fieldKey(field, value)));
     prefixes = prefixes.flatMap((head) => keys.map((key) => Buffer.concat([head, key])));
-    if (points.length === 1 && constantFields === pointFields) constantFields += 1;
+    if (keys.length === 1 && constantFields === pointFields) constantFields += 1;
     pointFields += 1;
   }
   const next = fields[pointFields];

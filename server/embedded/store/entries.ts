@@ -24,7 +24,7 @@ export function entriesOf(index: Index, doc: Doc): Entries {
     throw new DatabaseError('CannotIndexParallelArrays', `cannot index parallel arrays in index ${index.name}`);
   }
   const prefix = entryPrefix(index);
-  const columns = found.map(({ values }, at) => distinct(values.map((value) => fieldKey(index.fields[at], value))));
+  const columns = found.map(({ values }, at) => distinctKeys(values.map((value) => fieldKey(index.fields[at], value))));
   const keys = product(columns).map((parts) => Buffer.concat([prefix, ...parts]));
   return { keys, fromArray: arrays.length > 0 };
 }
@@ -34,7 +34,8 @@ export function fieldKey(field: IndexField | undefined, value: Value): Buffer {
   return field?.descending === true ? invert(key) : key;
 }
 
-function distinct(keys: Buffer[]): Buffer[] {
+/** Equal values make equal keys, of which each counts once. */
+export function distinctKeys(keys: Buffer[]): Buffer[] {
   return keys.length < 2 ? keys : [...new Map(keys.map((key) => [key.toString('latin1'), key])).values()];
 }
 

@@ -57,27 +57,14 @@ async function serve(core: Core, isDemo: boolean, { config, clock, log }: AppPor
   let url = config.publicUrl ?? '';
   let draining = false;
   const isOwnOrigin = originPolicy(() => url);
-  const http = createServer();
   const rooms = core.openRooms({
     clock,
     meter: metrics.log,
     deliver: (roomId, events) => realtime.deliver(roomId, events),
     announce: (announcement) => realtime.announce(announcement),
   });
-  const realtime = openRealtime({
-    http,
-    handlers: roomLive(rooms),
-    grants: accounts.grants,
-    isOwnOrigin,
-    bus,
-    metrics,
-    clock,
-    log,
-  });
-  realtime.attach(rooms.hosts);
-  metrics.gauge('cairn_rooms_open', 'Rooms open on this server', () => rooms.hosts.size);
-  http.on(
-    'request',
+  // Given to the server before Socket.IO comes: only then does Socket.IO keep its own requests to itself.
+  const http = createServer(
     createHttp({
       handlers: [...accountRoutes(accounts), ...programRoutes(programs, accounts), ...roomRoutes(rooms, () => url)],
       identify: accounts.grants.identify,
@@ -94,6 +81,18 @@ async function serve(core: Core, isDemo: boolean, { config, clock, log }: AppPor
       secure: config.publicUrl?.startsWith('https:') ?? false,
     }),
   );
+  const realtime = openRealtime({
+    http,
+    handlers: roomLive(rooms),
+    grants: accounts.grants,
+    isOwnOrigin,
+    bus,
+    metrics,
+    clock,
+    log,
+  });
+  realtime.attach(rooms.hosts);
+  metrics.gauge('cairn_rooms_open', 'Rooms open on this server', () => rooms.hosts.size);
   const address = await listen(http, config);
   url ||= address;
   const invitation = isDemo ? null : await accounts.invitations.forFirstAdmin(programId);

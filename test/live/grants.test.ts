@@ -1,5 +1,5 @@
 import type { Grants } from '@cairn/client/live/contract';
-import { createGrants, type OwedSignOut } from '@cairn/client/live/grants';
+import { createGrants, type GrantNotes } from '@cairn/client/live/grants';
 import { createHttp } from '@cairn/client/live/http';
 import { openTabs, type Tabs } from '@cairn/client/live/tabs';
 import { refusal } from '@cairn/shared/kernel/refusal';
@@ -11,20 +11,18 @@ import { testClock } from './kit/time.ts';
 
 let server: AccountServer;
 let clock = testClock();
-let browser: { fetch: typeof fetch; locks: Pick<LockManager, 'request'>; owedSignOut: OwedSignOut };
+let browser: { fetch: typeof fetch; locks: Pick<LockManager, 'request'>; notes: GrantNotes };
 const tabs: Tabs[] = [];
 
 beforeEach(async () => {
   server = await startAccounts();
   clock = testClock();
-  let isOwed = false;
-  const owedSignOut: OwedSignOut = {
-    get: () => isOwed,
-    set(owed) {
-      isOwed = owed;
-    },
+  const written = new Map<string, string>();
+  const notes: GrantNotes = {
+    read: (name) => written.get(name) ?? null,
+    write: (name, text) => (text === null ? written.delete(name) : written.set(name, text)),
   };
-  browser = { fetch: browserFetch(), locks: browserLocks(), owedSignOut };
+  browser = { fetch: browserFetch(), locks: browserLocks(), notes };
 });
 
 afterEach(async () => {
@@ -99,6 +97,28 @@ describe('the refresh cookie', () => {
     await vi.waitFor(() => expect(two.state.get()).toMatchObject(isSignedIn('ana')));
     expect(await two.tokensOf('ana').current()).toMatchObject({ answer: { token: 'token-2' } });
     expect(server.asked.length).toBe(2);
+  });
+
+  it('is not used again by a page that takes the place of one that was just renewing', async () => {
+    await openSignedIn();
+    let isLeft = false;
+    const { fetch: ask } = browser;
+    // The page before is gone before its answer comes; the browser takes in the cookie all the same.
+    const leaving: typeof fetch = async (input, init) => {
+      expect(init?.keepalive).toBe(true);
+      isLeft = true;
+      return await new Promise<Response>(() => void clock.after(500, () => void ask(input, init)));
+    };
+    const { notes } = browser;
+    const tab = openTabs({ clock, locks: browserLocks(), name: 'cairn.grants.left' });
+    tabs.push(tab);
+    void createGrants({ url: server.url, clock, tabs: tab, notes, fetch: leaving }).restore();
+    await vi.waitFor(() => expect(isLeft).toBe(true));
+    const restoring = openTab().restore();
+    clock.advance(500);
+    await vi.waitFor(() => expect(server.asked.length).toBe(2));
+    clock.advance(1_500);
+    expect(await restoring).toMatchObject(isSignedIn('ana'));
   });
 });
 

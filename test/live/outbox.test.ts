@@ -33,8 +33,7 @@ interface Page {
 }
 
 /** A page of the browser. Offline pages have no server to go to. */
-async function openPage(accountId = 'ana'): Promise<Page> {
-  const tabs = openTabs({ clock, locks, name: 'cairn.live' });
+async function openPage(accountId = 'ana', tabs = openTabs({ clock, locks, name: 'cairn.live' })): Promise<Page> {
   const live = await openLive({ accountId, tokens: lastingTokens(accountId), url: server.url, clock, tabs });
   open.add(live);
   const room = live.room('mornings');
@@ -249,6 +248,40 @@ describe('two tabs of one browser', () => {
     const again = await openOnline('ana');
     await clock.until(() => again.view().messages.size === 2);
     expect(said()).toEqual(['from ben', 'only mine']);
+  });
+
+  it('do not show a message twice while the one that sent it first is gone, and another holds the lock', async () => {
+    const first = await openOnline();
+    server.fate = () => 'lostAfter';
+    await first.room.post({ body: 'hello', replyTo: null });
+    await clock.until(() => server.submissions.length === 1);
+    await leave(first.live);
+    let release = (): void => undefined;
+    const asleep = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    void locks.request('cairn.live.outbox.ana.mornings', () => asleep);
+    const second = await openOnline();
+    expect(shown(second.view())).toEqual(['hello']);
+    expect(second.live.outboxSize.get()).toBe(1);
+    server.fate = () => 'answered';
+    release();
+    await clock.until(() => second.live.outboxSize.get() === 0);
+    expect(said()).toEqual(['hello']);
+  });
+
+  it('do not send what another one has sent, even when they cannot tell each other', async () => {
+    const first = await openOnline();
+    goOffline();
+    await clock.until(() => first.view().stale);
+    await first.room.post({ body: 'hello', replyTo: null });
+    await leave(first.live);
+    const mute = () => ({ ...openTabs({ clock, locks, name: 'cairn.live' }), tell: () => undefined });
+    const pages = [await openPage('ana', mute()), await openPage('ana', mute())];
+    server.isUp = true;
+    await clock.until(() => pages.every(({ view }) => view().messages.size === 1 && view().pending.length === 0));
+    await clock.until(() => pages.every(({ live }) => live.outboxSize.get() === 0));
+    expect(server.submissions.length).toBe(1);
   });
 });
 

@@ -21,8 +21,13 @@ export function acknowledged<T>(said: unknown): Outcome<T> {
   return { kind: 'refused', refusal: refusalIn(said) ?? refusal('request.failed') };
 }
 
-const renewable: ReadonlySet<RefusalCode> = new Set(['grant.expired', 'grant.invalid']);
-const ending: ReadonlySet<RefusalCode> = new Set([...renewable, 'grant.missing', 'grant.ended', 'account.deactivated']);
+const renewable: ReadonlySet<string> = new Set<RefusalCode>(['grant.expired', 'grant.invalid']);
+const ending: ReadonlySet<string> = new Set<RefusalCode>([
+  ...renewable,
+  'grant.missing',
+  'grant.ended',
+  'account.deactivated',
+]);
 
 /** Whether another token may be taken. */
 export function asksForRenewal({ code }: Refusal): boolean {

@@ -52,6 +52,8 @@ export function openConnection({ url, tokens, clock, random }: ConnectionOptions
   let inUse: Token | null = null;
   /** The token that the server has refused, until another one was accepted. */
   let refused: string | null = null;
+  /** A draining server's readers come back spread over this, so that its neighbours are not overrun. */
+  let spreadMs = 0;
   let stopRetry = (): void => undefined;
   let stopRenewal = (): void => undefined;
   let stopMove = (): void => undefined;
@@ -172,7 +174,8 @@ export function openConnection({ url, tokens, clock, random }: ConnectionOptions
     if (isOver()) return;
     // What we closed ourselves is opened again at once by whoever closed it.
     if (reason === 'io client disconnect') status.set({ kind: 'connecting' });
-    else failed();
+    else failed(random() * spreadMs);
+    spreadMs = 0;
   });
   on(grantEndedMessage, ({ code }) => {
     const why = refusal(code);
@@ -180,6 +183,7 @@ export function openConnection({ url, tokens, clock, random }: ConnectionOptions
     else end(why);
   });
   on(drainingMessage, ({ withinMs }) => {
+    spreadMs = withinMs;
     stopMove = clock.after(random() * withinMs, () => {
       socket.disconnect();
       void attempt();

@@ -2,7 +2,7 @@ import { type Grant, renewGrant, signIn, signOut, signUp } from '@cairn/shared/a
 import { type Refusal, refusal } from '@cairn/shared/kernel/refusal';
 import { minuteMs, secondMs } from '@cairn/shared/kernel/time';
 import { endsGrant } from './answers.ts';
-import { type Clock, systemClock } from './clock.ts';
+import { type Clock, pause, systemClock } from './clock.ts';
 import type { GrantState, Grants, Outcome, Token, TokenSource } from './contract.ts';
 import { type Called, call, type Route } from './http.ts';
 import { createStore } from './store.ts';
@@ -14,10 +14,16 @@ const patienceMs = 30 * secondMs;
 /** How long before it runs out a token is renewed; half its life where that is shorter. */
 const renewAheadMs = minuteMs;
 
-/** A sign-out that the server does not know of yet. It outlives the page, and is no secret. */
-export interface OwedSignOut {
-  get(): boolean;
-  set(isOwed: boolean): void;
+/** How long a new page lets the renewal of the page before it come to its end. */
+const renewalMs = 2 * secondMs;
+
+/**
+ * What outlives the page, and is no secret: that the server does not know of a sign-out yet, and when a renewal was
+ * begun that has not ended.
+ */
+export interface GrantNotes {
+  read(name: 'signOutOwed' | 'renewingSince'): string | null;
+  write(name: 'signOutOwed' | 'renewingSince', text: string | null): void;
 }
 
 export interface GrantsOptions {
@@ -25,7 +31,7 @@ export interface GrantsOptions {
   readonly url: string;
   readonly clock?: Clock;
   readonly tabs?: Tabs;
-  readonly owedSignOut?: OwedSignOut;
+  readonly notes?: GrantNotes;
   readonly fetch?: typeof fetch;
 }
 
@@ -41,7 +47,7 @@ type Told =
  * `renewGrant`): so whatever changes it runs in one tab at a time, and the others are told.
  */
 export function createGrants(options: GrantsOptions): Grants {
-  const { url, clock = systemClock, owedSignOut = owedInBrowser, fetch } = options;
+  const { url, clock = systemClock, notes = notesInBrowser, fetch } = options;
   const tabs = options.tabs ?? openTabs({ clock, locks: globalThis.navigator?.locks, name: 'cairn.grants' });
   const state = createStore<GrantState>({ kind: 'unknown', offline: false });
   let held: Held | null = null;
@@ -72,6 +78,19 @@ export function createGrants(options: GrantsOptions): Grants {
     return call({ url, route, input, token, fetch });
   }
 
+  /**
+   * Trades the cookie. A page that is left meanwhile (somebody reloads twice) does not get the new one into use: the
+   * next page waits for it, because the old one is used up.
+   */
+  async function askRenewal(): Promise<Called<typeof renewGrant>> {
+    const sinceMs = clock.now() - Number(notes.read('renewingSince') ?? Number.NEGATIVE_INFINITY);
+    if (sinceMs >= 0 && sinceMs < renewalMs) await pause(clock, renewalMs - sinceMs);
+    notes.write('renewingSince', String(clock.now()));
+    const called = await call({ url, route: renewGrant, fetch, keepalive: true });
+    notes.write('renewingSince', null);
+    return called;
+  }
+
   /** Takes a grant into use, here and in the other tabs. */
   function accept({ outcome, serverNow }: Called<typeof renewGrant>): Outcome<Held> {
     if (outcome.kind !== 'answered') return outcome;
@@ -92,7 +111,7 @@ export function createGrants(options: GrantsOptions): Grants {
   async function enter(asking: () => Promise<Called<typeof renewGrant>>): Promise<Outcome<Grant['account']>> {
     const outcome = await exclusively(async () => {
       const entered = accept(await asking());
-      if (entered.kind === 'answered') owedSignOut.set(false);
+      if (entered.kind === 'answered') notes.write('signOutOwed', null);
       return entered;
     });
     return outcome.kind === 'answered' ? answered(outcome.answer.account) : outcome;
@@ -102,7 +121,7 @@ export function createGrants(options: GrantsOptions): Grants {
   function renew(isUsable: (held: Held) => boolean): Promise<Outcome<Held>> {
     return exclusively(async () => {
       if (held && isUsable(held)) return answered(held);
-      const outcome = accept(await ask(renewGrant));
+      const outcome = accept(await askRenewal());
       if (outcome.kind === 'refused' && endsGrant(outcome.refusal)) leave(outcome.refusal);
       return outcome;
     });
@@ -117,13 +136,13 @@ export function createGrants(options: GrantsOptions): Grants {
 
   /** Tells the server of a sign-out, with a fresh token where there is none. */
   async function settleSignOut(token: string | null): Promise<void> {
-    const usable = token === null ? (await ask(renewGrant)).outcome : answered({ token });
+    const usable = token === null ? (await askRenewal()).outcome : answered({ token });
     if (isUnsettled(usable)) return;
     if (usable.kind === 'answered') {
       const { outcome } = await ask(signOut, undefined, usable.answer.token);
       if (isUnsettled(outcome)) return;
     }
-    owedSignOut.set(false);
+    notes.write('signOutOwed', null);
   }
 
   const isFresh = ({ renewAt }: Held): boolean => clock.now() < renewAt;
@@ -132,7 +151,7 @@ export function createGrants(options: GrantsOptions): Grants {
     state,
 
     async restore() {
-      if (owedSignOut.get()) {
+      if (notes.read('signOutOwed') !== null) {
         letGo(null);
         await exclusively(() => settleSignOut(null));
       } else if ((await renew(isFresh)).kind !== 'answered' && state.get().kind === 'unknown') {
@@ -147,7 +166,7 @@ export function createGrants(options: GrantsOptions): Grants {
 
     async signOut() {
       const token = held && isFresh(held) ? held.token : null;
-      owedSignOut.set(true);
+      notes.write('signOutOwed', 'yes');
       letGo(null);
       tell({ kind: 'signedOut', refusal: null });
       await exclusively(() => settleSignOut(token));
@@ -183,20 +202,18 @@ function isUnsettled(outcome: Outcome<unknown>): boolean {
   return outcome.kind === 'lost' || (outcome.kind === 'refused' && !endsGrant(outcome.refusal));
 }
 
-const owedKey = 'cairn.signOutOwed';
-
-const owedInBrowser: OwedSignOut = {
-  get() {
+const notesInBrowser: GrantNotes = {
+  read(name) {
     try {
-      return localStorage.getItem(owedKey) !== null;
+      return localStorage.getItem(`cairn.${name}`);
     } catch {
-      return false;
+      return null;
     }
   },
-  set(isOwed) {
+  write(name, text) {
     try {
-      if (isOwed) localStorage.setItem(owedKey, '');
-      else localStorage.removeItem(owedKey);
+      if (text === null) localStorage.removeItem(`cairn.${name}`);
+      else localStorage.setItem(`cairn.${name}`, text);
     } catch {
       // Nothing is kept in this browser; neither is the cookie, then.
     }

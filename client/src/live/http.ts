@@ -14,6 +14,8 @@ export interface Call<R extends Route> {
   readonly route: R;
   readonly input?: RouteInput<R> | undefined;
   readonly token?: string | undefined;
+  /** Whether it goes on when the page is left, so that the browser takes in the cookie of the answer. */
+  readonly keepalive?: boolean;
   /** The browser's own, unless another one is handed in. */
   readonly fetch?: typeof fetch | undefined;
 }
@@ -26,7 +28,7 @@ export interface Called<R extends Route> {
 
 /** Asks one route once. Never throws. */
 export async function call<R extends Route>(asked: Call<R>): Promise<Called<R>> {
-  const { url, route, input, token, fetch = globalThis.fetch } = asked;
+  const { url, route, input, token, keepalive = false, fetch = globalThis.fetch } = asked;
   const hasBody = route.method === 'post' || route.method === 'put';
   try {
     const response = await fetch(`${url}/api${pathOf(route, input?.params)}`, {
@@ -37,6 +39,7 @@ export async function call<R extends Route>(asked: Call<R>): Promise<Called<R>> 
       },
       body: hasBody ? JSON.stringify(input?.body ?? {}) : null,
       credentials: 'same-origin',
+      keepalive,
       signal: AbortSignal.timeout(answerWithinMs),
     });
     const serverNow = Date.parse(response.headers.get('date') ?? '');

@@ -122,7 +122,7 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
 
   /** The newest seq known in the message's room: its own event will come after it. */
   function newestKnown({ roomId, queuedAfter }: StoredMessage): number {
-    return heads.get(roomId) ?? Math.max(queuedAfter, newestOwn.get(roomId) ?? 0);
+    return Math.max(queuedAfter, heads.get(roomId) ?? 0, newestOwn.get(roomId) ?? 0);
   }
 
   async function conclude(stored: StoredMessage, outcome: Outcome<{ seq: number }>, signal: AbortSignal) {

@@ -22,7 +22,10 @@ export interface Submission {
   readonly actor: string;
 }
 
-/** What happens to a submission; `lostBefore` and `lostAfter` cut the connection before or after it is stored. */
+/**
+ * What happens to a submission; `lostBefore` and `lostAfter` cut the connection before or after it is stored, with
+ * `ackFirst` the event comes a while after the acknowledgement.
+ */
 export type Fate = 'answered' | 'ackFirst' | 'lostBefore' | 'lostAfter' | Refusal;
 
 export interface WireServer {
@@ -86,6 +89,11 @@ export async function startWire(): Promise<WireServer> {
     if (event && server.deliver(event)) io.to(roomId).emit('room.events', { roomId, events: [event] });
   }
 
+  function publish(roomId: string, seq: number, isLate: boolean): void {
+    if (isLate) setTimeout(() => broadcast(roomId, seq), 5);
+    else broadcast(roomId, seq);
+  }
+
   type Ack = (answer: unknown) => void;
   type Handler = (payload: never, actor: string, socket: Socket) => object | Refusal;
 
@@ -145,7 +153,7 @@ export async function startWire(): Promise<WireServer> {
     const decided = decideOn(submission, fate);
     const answer = typeof decided === 'number' ? { ok: true, seq: decided } : { ok: false, refusal: decided };
     if (fate === 'ackFirst') ack(answer);
-    if (typeof decided === 'number' && isNew) broadcast(submission.roomId, decided);
+    if (typeof decided === 'number' && isNew) publish(submission.roomId, decided, fate === 'ackFirst');
     if (fate === 'lostAfter') socket.conn.close();
     else if (fate !== 'ackFirst') ack(answer);
   }

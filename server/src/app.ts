@@ -103,8 +103,9 @@ async function serve(core: Core, isDemo: boolean, { config, clock, log }: AppPor
     firstAdminLink: invitation && `${url}/join#${invitation.token}`,
     async stop() {
       draining = true;
-      await realtime.stop();
+      realtime.drain();
       await rooms.hosts.stop();
+      await realtime.stop();
       await bus?.stop();
       await core.stop();
     },

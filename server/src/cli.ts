@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { seedLoad } from './commands/seedLoad.ts';
 import { systemClock } from './config/clock.ts';
@@ -13,7 +14,16 @@ const usage = `Usage:
   npm run docs                                            the API's description, written anew
 `;
 
+/** Where the description lies, beside the sources that this build was made of. */
+const docsDir = fileURLToPath(new URL('../../../docs/api', import.meta.url));
+
 const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
+  async docs() {
+    await mkdir(docsDir, { recursive: true });
+    for (const [name, yaml] of Object.entries(describeApi())) await writeFile(join(docsDir, `${name}.yaml`), yaml);
+    process.stdout.write('docs/api describes what can be said over the wire now\n');
+  },
+
   async 'seed:load'(args) {
     const { values } = parseArgs({
       args,
@@ -29,13 +39,6 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
     await seedLoad(core, systemClock, { rooms, members, url, out: values.out });
     await core.stop();
     process.stdout.write(`${rooms} rooms with ${members} people each are in ${values.out}\n`);
-  },
-
-  async docs() {
-    const dir = join('docs', 'api');
-    await mkdir(dir, { recursive: true });
-    for (const [name, yaml] of Object.entries(describeApi())) await writeFile(join(dir, `${name}.yaml`), yaml);
-    process.stdout.write('docs/api says what the contracts say.\n');
   },
 };
 

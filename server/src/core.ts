@@ -13,10 +13,10 @@ import { openRoomRecords } from './features/rooms/records.ts';
 import { openEventStore } from './log/append.ts';
 import { openHosts } from './log/hosts.ts';
 import type { LogPorts } from './log/ports.ts';
-import { openSnapshots } from './log/snapshots.ts';
 import { type Database, openDatabase } from './storage/database.ts';
 import { type Milestones, openMilestones } from './storage/milestones.ts';
 import { agreeOnSecrets, readSecrets } from './storage/secrets.ts';
+import { openSnapshots } from './storage/snapshots.ts';
 import { openVault } from './storage/vault.ts';
 
 /** What an open core needs to host rooms: time, and where events go. */

@@ -17,7 +17,16 @@ type House = 'shared' | 'server' | 'embedded' | 'client' | 'test';
 /** The layers of each house, lowest first; those of one step know nothing of each other. */
 const layers: Readonly<Record<'shared' | 'server' | 'client', readonly (readonly string[])[]>> = {
   shared: [['kernel'], ['words'], ['registry']],
-  server: [['config'], ['storage'], ['log'], ['features'], ['core'], ['transport', 'demo'], ['app'], ['main', 'cli']],
+  server: [
+    ['config'],
+    ['storage'],
+    ['log'],
+    ['features'],
+    ['core'],
+    ['transport', 'demo', 'commands'],
+    ['app'],
+    ['main', 'cli'],
+  ],
   client: [['ui', 'live'], ['features'], ['app']],
 };
 

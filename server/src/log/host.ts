@@ -127,19 +127,20 @@ export async function openHost(roomId: string, ports: LogPorts): Promise<RoomHos
     }
     if (written === batch.records.length) return;
     meter.conflicted();
-    const stopped = batch.accepted.slice(written).map(({ entry }) => entry);
-    queue = [...stopped, ...queue];
+    const stopped = batch.accepted.slice(written);
+    queue = [...stopped.map(({ entry }) => entry), ...queue];
     await passFence(stopped[0]);
   };
 
   /** Learns what stopped a write: other servers' events, or a command that was executed so long ago that it is not at hand. */
-  const passFence = async (entry: Entry | undefined) => {
-    const before = memory.state.seq;
+  const passFence = async (stopped: Batch['accepted'][number] | undefined) => {
     await catchUp();
-    if (!entry) return;
+    if (!stopped) return;
+    const { entry, event } = stopped;
     const made = await storage.store.ofCommand(roomId, entry.actor.id, entry.commandId);
     if (made !== null) memory.keepCommand(entry.actor.id, entry.commandId, made);
-    else if (memory.state.seq === before) throw new Error('a write was stopped by no fence that is known');
+    // Who took the seq may have been taken in already, while the write was on its way.
+    else if (memory.state.seq < event.seq) throw new Error('a write was stopped by no fence that is known');
   };
 
   const runBatch = async (entries: readonly Entry[]) => {

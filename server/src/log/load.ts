@@ -1,10 +1,10 @@
 import { fold } from '@cairn/shared/registry';
 import { unopenedRoom } from '@cairn/shared/rooms/state';
+import type { Snapshots } from '../storage/snapshots.ts';
 import type { Vault } from '../storage/vault.ts';
 import type { EventStore } from './append.ts';
 import { openMemory, type RoomMemory, tailEvents } from './memory.ts';
 import { type AnyEvent, chainStart, type EventRecord, toEvent } from './record.ts';
-import type { Snapshots } from './snapshots.ts';
 
 const readPerPage = 1_000;
 

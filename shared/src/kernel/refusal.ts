@@ -7,7 +7,7 @@ export const refusals = {
   'request.unknown': { status: 404, text: 'There is nothing at this address.' },
   'request.tooLarge': { status: 413, text: 'This is larger than can be sent at once. Please make it shorter.' },
   'request.tooMany': { status: 429, text: 'That was a little fast. Please wait a moment and try again.' },
-  'request.failed': { status: 500, text: 'Something went wrong on our side. Please try again.' },
+  'request.failed': { status: 500, text: 'Something on our side did not work. Please try again.' },
   'origin.refused': { status: 403, text: 'This request came from a page that does not belong here.' },
   'storage.unavailable': { status: 503, text: 'Saving is not possible right now. Please try again in a moment.' },
   'server.draining': { status: 503, text: 'This server is about to restart. You will be reconnected.' },

@@ -42,7 +42,7 @@ export function openBus(redisUrl: string, log: Log): Bus {
   }
 
   return {
-    adapter: createAdapter(publisher, subscriber),
+    adapter: createAdapter(shielded(publisher), shielded(subscriber)),
 
     announce(io, announcement) {
       if (publisher.isReady) io.serverSideEmit(announcementName, announcement);
@@ -56,4 +56,19 @@ export function openBus(redisUrl: string, log: Log): Bus {
       for (const client of [publisher, subscriber]) client.destroy();
     },
   };
+}
+
+/** The adapter waits for none of the promises that its clients give. While Redis is away they reject: here that has a handler. */
+function shielded<Client extends object>(client: Client): Client {
+  return new Proxy(client, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name);
+      if (typeof member !== 'function') return member;
+      return (...args: unknown[]) => {
+        const result: unknown = Reflect.apply(member, target, args);
+        if (result instanceof Promise) result.catch(() => {});
+        return result;
+      };
+    },
+  });
 }

@@ -13,6 +13,7 @@ export interface RequestPorts {
   readonly handlers: ReadonlyMap<string, LiveHandler>;
   readonly metrics: Metrics;
   readonly log: Log;
+  readonly isDraining: () => boolean;
 }
 
 type Ack = (answer: object) => void;
@@ -24,7 +25,7 @@ type Ack = (answer: object) => void;
 export function bindRequests(
   socket: Socket,
   connection: LiveConnection,
-  { handlers, metrics, log }: RequestPorts,
+  { handlers, metrics, log, isDraining }: RequestPorts,
 ): void {
   let frameBytes = 0;
   // The engine tells of each frame right before it is taken apart, in the same turn.
@@ -51,7 +52,8 @@ export function bindRequests(
     const ack = typeof last === 'function' ? (last as Ack) : undefined;
     const payload = ack && args.length === 1 ? undefined : args[0];
     const handler = handlers.get(name);
-    if (frameBytes > frameMaxBytes) refuse(ack, refusal('request.tooLarge'));
+    if (isDraining()) refuse(ack, refusal('server.draining'));
+    else if (frameBytes > frameMaxBytes) refuse(ack, refusal('request.tooLarge'));
     else if (!handler) refuse(ack, refusal('request.unknown'));
     else void answer(handler, payload, ack);
   });

@@ -22,6 +22,9 @@ const frameCutBytes = 4 * 1024 * 1024;
 const checkGrantsEveryMs = 5_000;
 const announceHeadsEveryMs = 15_000;
 
+/** Within this time, each at a random moment, clients of a server that stops connect anew. */
+const drainWithinMs = 1_000;
+
 export interface RealtimePorts {
   readonly http: HttpServer;
   readonly handlers: readonly LiveHandler[];
@@ -42,7 +45,8 @@ export interface Realtime {
   announce(announcement: Announcement): void;
   /** Begins to keep rooms open while they are read, and to take in what other servers announce. */
   attach(hosts: Hosts): void;
-  /** Tells everybody to move, and closes. */
+  /** Takes nothing more in, and tells everybody to move; what was taken in is still answered. */
+  drain(): void;
   stop(): Promise<void>;
 }
 
@@ -62,8 +66,10 @@ export function openRealtime(ports: RealtimePorts): Realtime {
   const connections = new Map<string, Connection>();
   const handlers = new Map(ports.handlers.map((handler) => [handler.request.name, handler]));
 
+  let draining = false;
+
   io.use((socket, next) => {
-    authenticate(socket, grants.identify).then(
+    authenticate(socket, draining, grants.identify).then(
       (identity) => {
         socket.data.identity = identity;
         next();
@@ -80,7 +86,7 @@ export function openRealtime(ports: RealtimePorts): Realtime {
     const identity = socket.data.identity as Identity;
     const connection = openConnection(socket, identity, { identify: grants.identify, clock });
     connections.set(socket.id, connection);
-    bindRequests(socket, connection, { handlers, metrics, log });
+    bindRequests(socket, connection, { handlers, metrics, log, isDraining: () => draining });
     socket.on('disconnect', () => {
       connections.delete(socket.id);
       connection.closed();
@@ -155,15 +161,20 @@ export function openRealtime(ports: RealtimePorts): Realtime {
       stops.push(every(clock, announceHeadsEveryMs, sayHeads));
     },
 
+    drain() {
+      draining = true;
+      io.local.emit('server.draining', { withinMs: drainWithinMs });
+    },
+
     async stop() {
       for (const stop of stops) stop();
-      io.local.emit('server.draining', { withinMs: 1_000 });
       await io.close();
     },
   };
 }
 
-async function authenticate(socket: Socket, identify: Grants['identify']): Promise<Identity> {
+async function authenticate(socket: Socket, draining: boolean, identify: Grants['identify']): Promise<Identity> {
+  if (draining) throw new Refused('server.draining');
   const token: unknown = socket.handshake.auth.token;
   if (typeof token !== 'string' || token === '') throw new Refused('grant.missing');
   return identify(token);

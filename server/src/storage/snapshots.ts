@@ -1,8 +1,8 @@
 import { type RoomState, roomStateSchema } from '@cairn/shared/rooms/state';
 import { type Connection, Schema } from 'mongoose';
-import { seal, unseal } from '../storage/cipher.ts';
-import { ignoreDuplicate } from '../storage/duplicate.ts';
-import type { Vault } from '../storage/vault.ts';
+import { seal, unseal } from './cipher.ts';
+import { ignoreDuplicate } from './duplicate.ts';
+import type { Vault } from './vault.ts';
 
 /** A room's state at a seq, with the hash of that event, so that opening a room reads only what came after. */
 export interface Snapshot {

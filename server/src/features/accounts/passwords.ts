@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { availableParallelism } from 'node:os';
 import { Refused } from '@cairn/shared/kernel/refusal';
 import { secondMs } from '@cairn/shared/kernel/time';
 import { hash, verify } from '@node-rs/argon2';
@@ -8,7 +7,7 @@ import { hash, verify } from '@node-rs/argon2';
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /** Each run holds 19 MiB and one of libuv's four threads; the others stay free for the disk and for names. */
-const atOnceMax = Math.min(2, availableParallelism());
+const atOnceMax = 2;
 const waitingMax = 200;
 
 /** The two slow functions; handed in, so that a test can count their runs. */

@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type LaunchOptions, launchEmbedded } from '@cairn/server/embedded/launch';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { connect, isRunning, launch, refusalOf, temporaryDirectory } from './kit.ts';
 
 const start = (dir: string) => launchEmbedded({ dir, onExit: () => undefined } satisfies LaunchOptions);
@@ -41,6 +41,7 @@ describe('a data directory', () => {
   it('with a path too long for a socket still works', async () => {
     const dir = join(temporaryDirectory(), 'd'.repeat(120));
     const database = await launch({ dir });
+    onTestFinished(() => rmSync(dirname(database.socket), { recursive: true, force: true }));
     expect(Buffer.byteLength(database.socket)).toBeLessThan(100);
     expect(await (await connect(database.url)).command({ ping: 1 })).toMatchObject({ ok: 1 });
   });

@@ -33,7 +33,9 @@ export interface AppPorts {
   readonly log: Log;
 }
 
-const clientDir = fileURLToPath(new URL('../../../client/dist/app', import.meta.url));
+/** The checkout, whether this file runs compiled (`server/dist/src`) or as it is (`server/src`). */
+const rootDir = new URL(import.meta.url.includes('/server/dist/') ? '../../../' : '../../', import.meta.url);
+const clientDir = fileURLToPath(new URL('client/dist/app', rootDir));
 
 /**
  * Starts a server.

@@ -22,6 +22,17 @@ import { openVault } from './storage/vault.ts';
 /** What an open core needs to host rooms: time, and where events go. */
 export type RoomOutlets = Pick<LogPorts, 'clock' | 'deliver' | 'announce' | 'meter'>;
 
+/** Outlets for what works on rooms beside the servers: nobody listens there; servers see it when they look. */
+export function silentOutlets(clock: Clock): RoomOutlets {
+  const nothing = () => {};
+  return {
+    clock,
+    deliver: nothing,
+    announce: nothing,
+    meter: { appended: nothing, conflicted: nothing, caughtUp: nothing },
+  };
+}
+
 /** Storage and features, put together; no transport. Servers, the demonstration and the commands all stand on it. */
 export interface Core {
   readonly database: Database;

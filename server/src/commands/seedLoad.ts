@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { dayMs } from '@cairn/shared/kernel/time';
 import type { Clock } from '../config/clock.ts';
-import type { Core } from '../core.ts';
+import { type Core, silentOutlets } from '../core.ts';
 import { programId } from '../features/programs/defaults.ts';
 import { admit, createRoom } from '../features/rooms/actions.ts';
 
@@ -27,13 +27,7 @@ const sideBySide = 100;
  */
 export async function seedLoad(core: Core, clock: Clock, { rooms, members, url, out }: LoadRequest): Promise<void> {
   const run = randomBytes(4).toString('hex');
-  const nothing = () => {};
-  const context = core.openRooms({
-    clock,
-    deliver: nothing,
-    announce: nothing,
-    meter: { appended: nothing, conflicted: nothing, caughtUp: nothing },
-  });
+  const context = core.openRooms(silentOutlets(clock));
   const passwordHash = await core.accounts.hashPassword(randomBytes(32).toString('base64'));
   const { version } = await core.programs.agreements.current(programId);
   const seeded: { roomId: string; members: { memberId: string; token: string }[] }[] = [];

@@ -1,6 +1,6 @@
 import type { Clock } from '../config/clock.ts';
 import { type Config, ConfigError } from '../config/env.ts';
-import type { Core } from '../core.ts';
+import { type Core, silentOutlets } from '../core.ts';
 import { programId } from '../features/programs/defaults.ts';
 import { makeDemo, openDemoClock } from './make.ts';
 import { demoPassword, demoPeople } from './people.ts';
@@ -33,13 +33,7 @@ export async function ensureDemo(core: Core, { config, clock }: { config: Config
 async function make(core: Core, machine: Clock): Promise<void> {
   const { accounts, programs } = core;
   const clock = openDemoClock(machine);
-  const nothing = () => {};
-  const rooms = core.openRooms({
-    clock,
-    deliver: nothing,
-    announce: nothing,
-    meter: { appended: nothing, conflicted: nothing, caughtUp: nothing },
-  });
+  const rooms = core.openRooms(silentOutlets(clock));
   const passwordHash = await accounts.hashPassword(demoPassword);
   const { version } = await programs.agreements.current(programId);
   await accounts.plant(

@@ -34,10 +34,11 @@ export function serveClient(dir: string): Router {
 }
 
 /**
- * Whether a browser goes to a screen: it then asks for `text/html` by that name. Files lie at the top, with an ending,
+ * Whether a browser goes to a screen, the first one or one further in: it then asks for `text/html` by that name. Files lie at the top, with an ending,
  * or under `assets/`; further down a dot means nothing, because a room's id may have one.
  */
 function isScreen({ path, headers }: Request): boolean {
+  if (path === '/') return true;
   return headers.accept?.includes('text/html') === true && /^\/(?!assets\/)[^./]*(?:\/(?!\.)[^/]*)*$/.test(path);
 }
 

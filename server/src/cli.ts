@@ -3,14 +3,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { seedLoad } from './commands/seedLoad.ts';
+import { verifyLogs } from './commands/verify.ts';
 import { systemClock } from './config/clock.ts';
-import { ConfigError, readConfig } from './config/env.ts';
+import { type Config, ConfigError, readConfig } from './config/env.ts';
 import { openLog } from './config/log.ts';
-import { openCore } from './core.ts';
+import { type Core, openCore } from './core.ts';
 import { describeApi } from './transport/describe/describe.ts';
 
 const usage = `Usage:
   npm run seed:load -- --rooms R --members M --out FILE   rooms and signed-in people for a load test
+  npm run verify                                          proves that no event was changed or taken out
   npm run docs                                            the API's description, written anew
 `;
 
@@ -18,6 +20,15 @@ const usage = `Usage:
 const docsDir = fileURLToPath(new URL('../../../docs/api', import.meta.url));
 
 const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
+  verify: () =>
+    withCore(async (core) => {
+      for await (const { roomId, events, tamperedSeq } of verifyLogs(core)) {
+        if (tamperedSeq !== null) process.exitCode = 1;
+        const finding = tamperedSeq === null ? 'as written' : `not as written from event ${tamperedSeq} on`;
+        process.stdout.write(`${roomId}: ${events} events, ${finding}\n`);
+      }
+    }),
+
   async docs() {
     await mkdir(docsDir, { recursive: true });
     for (const [name, yaml] of Object.entries(describeApi())) await writeFile(join(docsDir, `${name}.yaml`), yaml);
@@ -32,15 +43,23 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
     const rooms = count(values.rooms, 10_000);
     const members = count(values.members, 10_000);
     if (rooms === null || members === null || values.out === undefined) throw new ConfigError(usage.trimEnd());
-    const config = readConfig();
-    const log = openLog(config.logLevel);
-    const core = await openCore({ config, clock: systemClock, log });
-    const url = config.publicUrl ?? `http://127.0.0.1:${config.port}`;
-    await seedLoad(core, systemClock, { rooms, members, url, out: values.out });
-    await core.stop();
-    process.stdout.write(`${rooms} rooms with ${members} people each are in ${values.out}\n`);
+    const { out } = values;
+    await withCore((core, { publicUrl, port }) =>
+      seedLoad(core, systemClock, { rooms, members, url: publicUrl ?? `http://127.0.0.1:${port}`, out }),
+    );
+    process.stdout.write(`${rooms} rooms with ${members} people each are in ${out}\n`);
   },
 };
+
+async function withCore(work: (core: Core, config: Config) => Promise<void>): Promise<void> {
+  const config = readConfig();
+  const core = await openCore({ config, clock: systemClock, log: openLog(config.logLevel) });
+  try {
+    await work(core, config);
+  } finally {
+    await core.stop();
+  }
+}
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;

@@ -10,7 +10,7 @@ import { openProgramRecords } from './features/programs/records.ts';
 import { followMembers, lookUpPerson } from './features/rooms/admission.ts';
 import type { RoomsContext } from './features/rooms/context.ts';
 import { openRoomRecords } from './features/rooms/records.ts';
-import { openEventStore } from './log/append.ts';
+import { type EventStore, openEventStore } from './log/append.ts';
 import { openHosts } from './log/hosts.ts';
 import type { LogPorts } from './log/ports.ts';
 import { type Database, openDatabase } from './storage/database.ts';
@@ -39,6 +39,8 @@ export interface Core {
   readonly milestones: Milestones;
   readonly accounts: Accounts;
   readonly programs: Programs;
+  /** The logs as they are stored, for proving them. */
+  readonly log: Pick<EventStore, 'roomIds' | 'after'>;
   /** Opens rooms; stop them with `hosts.stop()`. */
   openRooms(outlets: RoomOutlets): RoomsContext;
   stop(): Promise<void>;
@@ -75,6 +77,7 @@ export async function openCore({ config, clock, log }: CorePorts): Promise<Core>
       milestones: openMilestones(db),
       accounts,
       programs,
+      log: storage.store,
       openRooms(outlets) {
         const context: RoomsContext = {
           records: rooms,

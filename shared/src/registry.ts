@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as accounts from './accounts/contract.ts';
-import type { DraftOf, Event, EventOf } from './kernel/event.ts';
+import type { DraftOf, Event } from './kernel/event.ts';
 import { commandIdSchema, roomIdSchema, seqSchema } from './kernel/ids.ts';
 import type { Verdict } from './kernel/verdict.ts';
 import { liveRequest } from './kernel/wire.ts';
@@ -17,9 +17,6 @@ import type { RoomEvent, RoomState } from './rooms/state.ts';
 /** Everything that can be said over the wire, once. */
 
 export const eventDeclarations = [...rooms.roomEvents, ...messageEvents] as const;
-
-/** An event of a kind this build knows. */
-export type KnownEvent = EventOf<(typeof eventDeclarations)[number]>;
 
 /** What deciding gives. */
 export type KnownDraft = DraftOf<(typeof eventDeclarations)[number]>;

@@ -9,6 +9,8 @@ export interface EventStore {
    * @throws when nobody can know whether they were written (the connection broke).
    */
   insert(records: readonly EventRecord[]): Promise<number>;
+  /** All rooms that have events. */
+  roomIds(): Promise<string[]>;
   /** The newest seq of a room; 0: it has no events. */
   head(roomId: string): Promise<number>;
   /** Events after a seq, in order. */
@@ -84,6 +86,8 @@ export async function openEventStore(db: Connection): Promise<EventStore> {
         return written;
       }
     },
+
+    roomIds: () => model.distinct('roomId').exec(),
 
     async head(roomId) {
       const newest = await model.findOne({ roomId }, { seq: 1, _id: 0 }).sort({ seq: -1 }).lean<{ seq: number }>();

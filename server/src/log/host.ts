@@ -3,7 +3,7 @@ import { deadlinesOf } from '@cairn/shared/rooms/deadlines';
 import type { RoomState } from '@cairn/shared/rooms/state';
 import { type Batch, decideBatch, type Entry } from './batch.ts';
 import { loadRoom, toEvents } from './load.ts';
-import type { Announcement, Answer, LogPorts, Submission } from './ports.ts';
+import { type Announcement, type Answer, type LogPorts, type Submission, systemSubmitter } from './ports.ts';
 import { type AnyEvent, supersededSeqOf } from './record.ts';
 
 /** One open room on this server: commands queue, a batch is decided, written, folded, delivered and acknowledged. */
@@ -33,9 +33,6 @@ const catchUpPage = 1_000;
 
 /** How soon a deadline that could not be carried out (the database was away) is tried again. */
 const deadlineRetryMs = 1_000;
-
-/** The system's actor: deadlines and set-up. */
-export const systemActorFacts = { id: 'system', role: 'system', programId: '' } as const;
 
 /** Opens a room on this server. Reads it first; a room without events is there too, so that it can be created. */
 export async function openHost(roomId: string, ports: LogPorts): Promise<RoomHost> {
@@ -83,7 +80,7 @@ export async function openHost(roomId: string, ports: LogPorts): Promise<RoomHos
   /** Any server may say that a deadline has passed; the command's id and the fence let one win (law L6). */
   const fireDeadlines = async () => {
     const due = deadlinesOf(memory.state).filter(({ at }) => at <= clock.now());
-    await Promise.all(due.map(({ commandId, command }) => submit({ actor: systemActorFacts, commandId, command })));
+    await Promise.all(due.map(({ commandId, command }) => submit({ actor: systemSubmitter, commandId, command })));
     armTimer(deadlineRetryMs);
   };
 

@@ -1,3 +1,4 @@
+import { systemActor } from '@cairn/shared/kernel/ids';
 import type { Refusal } from '@cairn/shared/kernel/refusal';
 import type { Command, Facts } from '@cairn/shared/registry';
 import type { Actor } from '@cairn/shared/rooms/rules';
@@ -12,6 +13,9 @@ export interface Submission {
   readonly commandId: string;
   readonly command: Command;
 }
+
+/** Who sends what nobody sent: set-up, admissions that were promised, deadlines that passed. */
+export const systemSubmitter: Submission['actor'] = { id: systemActor, role: 'system', programId: '' };
 
 /** The answer to a command: the seq of its event, or a refusal. */
 export type Answer = { readonly ok: true; readonly seq: number } | { readonly ok: false; readonly refusal: Refusal };

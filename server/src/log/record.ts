@@ -108,7 +108,7 @@ export function toEvent(record: EventRecord, key: Buffer | undefined): AnyEvent 
 }
 
 /** The hash of a record, over the one before it. */
-export function hashOf(previousHash: Buffer, record: Omit<EventRecord, 'hash' | 'body' | 'supersededBy'>): Buffer {
+function hashOf(previousHash: Buffer, record: Omit<EventRecord, 'hash' | 'body' | 'supersededBy'>): Buffer {
   const { roomId, seq, type, at, actor, commandId, open, owner, digest } = record;
   const sortedOpen = Object.keys(open)
     .sort()

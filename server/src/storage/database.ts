@@ -52,14 +52,17 @@ async function openEmbedded({ config, clock, log }: DatabasePorts): Promise<Data
   let reviving = false;
 
   const launch = () => launchEmbedded({ dir, onExit: () => void revive() });
+  let running = await launch();
 
   const revive = async () => {
     if (stopped || reviving) return;
     reviving = true;
     for (let waitMs = firstRetryMs; !stopped; waitMs = Math.min(waitMs * 2, longestRetryMs)) {
       try {
-        await launch();
-        log.info('the embedded database runs again');
+        running = await launch();
+        // Somebody may have stopped us meanwhile, and then holds nothing of the new one.
+        if (stopped) await running.stop();
+        else log.info('the embedded database runs again');
         break;
       } catch (error) {
         log.error({ err: error, waitMs }, 'the embedded database could not be started; trying again');
@@ -69,7 +72,6 @@ async function openEmbedded({ config, clock, log }: DatabasePorts): Promise<Data
     reviving = false;
   };
 
-  const running = await launch();
   const connection = await createConnection(running.url, {
     ...options,
     heartbeatFrequencyMS: 500,
@@ -88,6 +90,7 @@ async function openEmbedded({ config, clock, log }: DatabasePorts): Promise<Data
     async stop() {
       stopped = true;
       await connection.close();
+      await running.stop();
     },
   };
 }

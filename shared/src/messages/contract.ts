@@ -6,7 +6,7 @@ import { seqSchema } from '../kernel/ids.ts';
 export const bodyMaxLength = 4_000;
 
 /** Text without control characters (line breaks and tabs may stay), and with something to see in it. */
-export const bodySchema = z
+const bodySchema = z
   .string()
   .normalize()
   .max(bodyMaxLength)
@@ -46,14 +46,14 @@ export const messageCommandSchemas = [
   }),
 ] as const;
 
-export const messagePosted = event({
+const messagePosted = event({
   type: 'message.posted',
   summary: 'Somebody wrote. The body is null once it was edited or redacted, or its author erased.',
   open: z.strictObject({ replyTo: seqSchema.nullable() }),
   sealed: z.strictObject({ body: z.string() }),
 });
 
-export const messageEdited = event({
+const messageEdited = event({
   type: 'message.edited',
   summary: 'The author changed a message. The words before are no longer given to readers.',
   open: z.strictObject({ messageSeq: seqSchema }),
@@ -61,7 +61,7 @@ export const messageEdited = event({
   supersedes: 'messageSeq',
 });
 
-export const messageRedacted = event({
+const messageRedacted = event({
   type: 'message.redacted',
   summary: 'A message was taken out by its author or by staff. A tombstone stays; the words are sealed.',
   open: z.strictObject({ messageSeq: seqSchema }),
@@ -69,7 +69,7 @@ export const messageRedacted = event({
   supersedes: 'messageSeq',
 });
 
-export const messageReacted = event({
+const messageReacted = event({
   type: 'message.reacted',
   summary: 'A reaction of support was given or taken back.',
   open: z.strictObject({ messageSeq: seqSchema, reaction: reactionSchema, on: z.boolean() }),

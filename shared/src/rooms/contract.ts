@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { chartNameSchema, invitationTokenSchema } from '../accounts/contract.ts';
 import { roleSchema } from '../accounts/roles.ts';
 import { event } from '../kernel/event.ts';
-import { accountIdSchema, roomIdSchema, seqSchema } from '../kernel/ids.ts';
+import { accountIdSchema, roomIdSchema } from '../kernel/ids.ts';
 import { route } from '../kernel/wire.ts';
 
 const nothing = z.strictObject({});
@@ -12,7 +12,7 @@ export const roomKindSchema = z.enum(['cohort', 'aftercare', 'counselor', 'desk'
 
 export type RoomKind = z.infer<typeof roomKindSchema>;
 
-export const titleSchema = z.string().trim().normalize().min(1).max(80);
+const titleSchema = z.string().trim().normalize().min(1).max(80);
 
 const reasonSchema = z.string().trim().normalize().max(300);
 
@@ -37,14 +37,14 @@ export const createRoomCommandSchema = z.strictObject({
   deskOf: roomIdSchema.optional(),
 });
 
-export const roomOpened = event({
+const roomOpened = event({
   type: 'room.opened',
   summary: 'The room exists. Always the first event.',
   open: z.strictObject({ kind: roomKindSchema, title: z.string(), deskOf: roomIdSchema.nullable() }),
   sealed: nothing,
 });
 
-export const memberJoined = event({
+const memberJoined = event({
   type: 'member.joined',
   summary: 'A person was admitted, under the name that peers see.',
   open: z.strictObject({ memberId: accountIdSchema, role: roleSchema }),
@@ -52,21 +52,21 @@ export const memberJoined = event({
   owner: 'memberId',
 });
 
-export const memberRemoved = event({
+const memberRemoved = event({
   type: 'member.removed',
   summary: "A person's place in the room ended.",
   open: z.strictObject({ memberId: accountIdSchema }),
   sealed: z.strictObject({ reason: z.string() }),
 });
 
-export const roomLocked = event({
+const roomLocked = event({
   type: 'room.locked',
   summary: 'Only staff can write, until it is unlocked or its time has come.',
   open: z.strictObject({ until: z.int().nullable() }),
   sealed: z.strictObject({ reason: z.string() }),
 });
 
-export const roomUnlocked = event({
+const roomUnlocked = event({
   type: 'room.unlocked',
   summary: 'Everybody can write again.',
   open: nothing,
@@ -146,6 +146,3 @@ export const invite = route({
   answer: z.strictObject({ link: z.string(), token: invitationTokenSchema, expiresAt: z.int() }),
   refusals: ['role.refused', 'room.unknown'],
 });
-
-/** Whose `room.read` it is stays with that person: it is a record, not an event. */
-export const readPositionSchema = z.strictObject({ roomId: roomIdSchema, seq: seqSchema });

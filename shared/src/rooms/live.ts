@@ -5,7 +5,7 @@ import { liveMessage, liveRequest } from '../kernel/wire.ts';
 import { roomStateSchema } from './state.ts';
 
 /** How many events one answer gives at most. */
-export const pageMaxEvents = 200;
+const pageMaxEvents = 200;
 
 /** How many of the newest events opening a room gives, and how far behind a reader may be to get just what is missing. */
 export const openingEvents = 60;

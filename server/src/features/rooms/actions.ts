@@ -6,9 +6,10 @@ import { catchUpMaxEvents, openingEvents } from '@cairn/shared/rooms/live';
 import type { RoomState } from '@cairn/shared/rooms/state';
 import type { RoomHost } from '../../log/host.ts';
 import { toEvents } from '../../log/load.ts';
+import { systemSubmitter } from '../../log/ports.ts';
 import type { AnyEvent } from '../../log/record.ts';
 import type { Caller } from '../handler.ts';
-import { actorOf, admitPending, hostOf, requireReader, systemActor } from './admission.ts';
+import { actorOf, admitPending, hostOf, requireReader } from './admission.ts';
 import type { RoomsContext } from './context.ts';
 import type { MembershipRecord, RoomRecord } from './records.ts';
 
@@ -128,7 +129,7 @@ export async function createRoom(context: RoomsContext, room: NewRoom): Promise<
     if (!added && (await records.find(_id))?.createdBy !== room.createdBy) throw new Refused('room.exists');
     const host = await hosts.get(_id);
     const command = { type: 'room.create' as const, kind, title: room.title, ...(deskOf !== null && { deskOf }) };
-    const answer = await host.submit({ actor: systemActor, commandId: 'room.create', command });
+    const answer = await host.submit({ actor: systemSubmitter, commandId: 'room.create', command });
     if (!answer.ok) throw new Refused(answer.refusal.code);
   }
 }
@@ -140,7 +141,7 @@ export async function admit(
 ): Promise<void> {
   const host = await hostOf(context, roomId);
   const answer = await host.submit({
-    actor: systemActor,
+    actor: systemSubmitter,
     commandId: `admit.${memberId}`,
     command: { type: 'member.admit', memberId },
   });

@@ -2,13 +2,10 @@ import { isStaff, type Role } from '@cairn/shared/accounts/roles';
 import { Refused } from '@cairn/shared/kernel/refusal';
 import { mayRead, memberIn, type RoomFacts, wasRemoved } from '@cairn/shared/rooms/rules';
 import type { RoomHost } from '../../log/host.ts';
-import type { Submission } from '../../log/ports.ts';
+import { type Submission, systemSubmitter } from '../../log/ports.ts';
 import type { AnyEvent } from '../../log/record.ts';
 import type { Caller } from '../handler.ts';
 import type { RoomsContext } from './context.ts';
-
-/** What nobody sent: set-up, admissions that were promised, deadlines. */
-export const systemActor = { id: 'system', role: 'system', programId: '' } as const;
 
 /**
  * The host of a room that exists. Asking for a made-up room opens nothing.
@@ -53,7 +50,7 @@ export async function admitPending(context: RoomsContext, accountId: string): Pr
       const host = await hosts.get(roomId);
       const commandId = `invitation.${accountId}`;
       const answer = await host.submit({
-        actor: systemActor,
+        actor: systemSubmitter,
         commandId,
         command: { type: 'member.admit', memberId: accountId },
       });
@@ -80,7 +77,7 @@ export async function followMembers(context: RoomsContext, roomId: string, event
   if (active && !(person && isStaff(person.role))) return;
   const host = await context.hosts.get(desk._id);
   await host.submit({
-    actor: systemActor,
+    actor: systemSubmitter,
     commandId: `room.${roomId}.${event.seq}`,
     command: { type: active ? 'member.admit' : 'member.remove', memberId: accountId },
   });

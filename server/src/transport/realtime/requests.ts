@@ -7,7 +7,7 @@ import type { Metrics } from '../metrics.ts';
 import { refusalOf } from '../refusals.ts';
 
 /** A request of one frame may be this long; more is refused, and the connection lives. */
-export const frameMaxBytes = 64 * 1024;
+const frameMaxBytes = 64 * 1024;
 
 export interface RequestPorts {
   readonly handlers: ReadonlyMap<string, LiveHandler>;

@@ -12,7 +12,7 @@ const toServer = '#/channels/toServer';
 const toClient = '#/channels/toClient';
 
 /** What the transport itself may refuse on any acknowledged request. */
-const everywhere: readonly RefusalCode[] = ['request.invalid', 'request.tooLarge', 'request.failed'];
+const everywhere: readonly RefusalCode[] = ['request.invalid', 'request.tooLarge', 'request.failed', 'server.draining'];
 
 /** Describes all that is said over Socket.IO (AsyncAPI 3.0), as the server receives and sends it. */
 export function describeLive(): Json {

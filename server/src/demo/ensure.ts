@@ -1,9 +1,11 @@
 import type { Clock } from '../config/clock.ts';
 import { type Config, ConfigError } from '../config/env.ts';
 import { type Core, silentOutlets } from '../core.ts';
-import { programId } from '../features/programs/defaults.ts';
+import { defaultProgram, programId } from '../features/programs/defaults.ts';
 import { makeDemo, openDemoClock } from './make.ts';
-import { demoPassword, demoPeople } from './people.ts';
+import { demoPassword, demoPeople, demoProgram } from './people.ts';
+
+const [admin] = demoPeople;
 
 const begun = 'demo.begun';
 const done = 'demo.done';
@@ -45,6 +47,8 @@ async function make(core: Core, machine: Clock): Promise<void> {
       signedVersion: version,
     })),
   );
+  const { crisisLines } = defaultProgram;
+  await programs.update({ accountId: admin.login, programId }, { ...demoProgram, crisisLines });
   await makeDemo({ clock, rooms, programId });
   await rooms.hosts.stop();
 }

@@ -48,7 +48,7 @@ export async function makeDemo(ports: DemoPorts): Promise<void> {
 async function makeRoom(ports: DemoPorts, room: DemoRoom, today: number): Promise<void> {
   const { rooms, programId } = ports;
   const { roomId, kind, title } = room;
-  await createRoom(rooms, { roomId, kind, title, programId, createdBy: 'ines' });
+  await createRoom(rooms, { roomId, kind, title, programId, createdBy: demoPeople[0].login });
   for (const memberId of room.members) await admit(rooms, { roomId, memberId });
   const host = await rooms.hosts.get(roomId);
   await speak(ports, { host, lines: room.lines, today });

@@ -11,6 +11,13 @@ export interface DemoPerson {
 /** The one password of the demonstration; it exists nowhere else. */
 export const demoPassword = 'stepping-stones';
 
+/** What the demonstration's program says of itself. */
+export const demoProgram = {
+  name: 'Stillwater Outpatient',
+  timeZone: 'America/New_York',
+  staffedHours: 'Monday to Friday, 8 am to 8 pm',
+};
+
 export const demoPeople = [
   { login: 'ines', role: 'admin', alias: 'Ines', chartName: 'Ines Calloway' },
   { login: 'maya', role: 'facilitator', alias: 'Maya', chartName: 'Maya Ferreira, LCSW' },

@@ -20,7 +20,7 @@ export interface Programs {
   nameOf(programId: string): Promise<string>;
   /** The caller's program, and whether the caller has signed its agreement. */
   view(caller: Caller): Promise<Program>;
-  update(caller: Caller, description: ProgramDescription): Promise<void>;
+  update(caller: Pick<Caller, 'accountId' | 'programId'>, description: ProgramDescription): Promise<void>;
 }
 
 export interface ProgramsContext {

@@ -21,8 +21,8 @@ export function acknowledged<T>(said: unknown): Outcome<T> {
   return { kind: 'refused', refusal: refusalIn(said) ?? refusal('request.failed') };
 }
 
-const renewable: ReadonlySet<string> = new Set<RefusalCode>(['grant.expired', 'grant.invalid']);
-const ending: ReadonlySet<string> = new Set<RefusalCode>([
+const renewable: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['grant.expired', 'grant.invalid']);
+const ending: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   ...renewable,
   'grant.missing',
   'grant.ended',

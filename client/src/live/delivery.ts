@@ -9,7 +9,7 @@ const longestDelayMs = 15_000;
 const failuresUntilTold = 6;
 
 /** Refusals that say nothing about the command: the same command may be answered later. */
-const passing: ReadonlySet<string> = new Set<RefusalCode>([
+const passing = new Set<RefusalCode>([
   'storage.unavailable',
   'request.tooMany',
   'request.failed',

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useNetwork } from '@mantine/hooks';
 import { IconCloudOff } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useSignedIn } from '../features/accounts/signedIn.ts';
@@ -14,7 +15,9 @@ const patienceMs = 1_200;
 export function ConnectionBanner() {
   const text = useText();
   const { live } = useSignedIn();
-  const offline = useStore(live.status).kind === 'offline';
+  const { online } = useNetwork();
+  // The device knows at once that it has no network; the connection notices a little later.
+  const offline = useStore(live.status).kind === 'offline' || !online;
   const [shown, setShown] = useState(false);
   useEffect(() => {
     if (!offline) return setShown(false);

@@ -8,6 +8,7 @@ import { ListRow } from './ListRow.tsx';
 import classes from './MessageList.module.css';
 import type { Row } from './rows.ts';
 import { messageTexts as texts } from './texts.ts';
+import { useFollow } from './useFollow.ts';
 import { useReading } from './useReading.ts';
 import { useRowFocus } from './useRowFocus.ts';
 import { useSearchFor } from './useSearchFor.ts';
@@ -34,8 +35,8 @@ interface Props {
 
 /** Far enough above zero for every message that could ever be put before the first. */
 const baseIndex = 1_000_000_000;
-/** This near to the end, somebody reads the newest. */
-const atBottomPx = 48;
+/** What a row is taken for until it has been seen. */
+const typicalRowPx = 72;
 
 /**
  * The messages, as many as fit on the screen. It starts where the person has stopped reading. It moves by itself only
@@ -45,7 +46,7 @@ export function MessageList({ room, view, rows, label, emptyText, idPrefix, onLe
   const virtuoso = useRef<VirtuosoHandle>(null);
   const [start] = useState(() => startOf(rows));
   const [anchorSeq] = useState(rows[0]?.seq ?? 0);
-  const [atBottom, setAtBottom] = useState(true);
+  const follow = useFollow(start.align === 'end');
   const firstItemIndex =
     baseIndex -
     Math.max(
@@ -54,11 +55,10 @@ export function MessageList({ room, view, rows, label, emptyText, idPrefix, onLe
     );
 
   const focus = useRowFocus({ virtuoso, rows, idPrefix, onLeave });
-  const reading = useReading({ room, view, rows, atBottom });
+  const reading = useReading({ room, view, rows, atEnd: follow.atEnd });
   const search = useSearchFor({ room, virtuoso, rows, onFound: focus.to });
 
-  const toNewest = () => virtuoso.current?.scrollToIndex({ index: 'LAST', align: 'end' });
-  useImperativeHandle(ref, () => ({ toNewest, goTo: search.goTo, focus: focus.toActive }));
+  useImperativeHandle(ref, () => ({ toNewest: follow.toEnd, goTo: search.goTo, focus: focus.toActive }));
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLElement && event.target.id.startsWith(idPrefix)) focus.onKey(event);
@@ -77,9 +77,8 @@ export function MessageList({ room, view, rows, label, emptyText, idPrefix, onLe
         computeItemKey={(_index, row) => row.key}
         alignToBottom
         increaseViewportBy={{ top: 600, bottom: 200 }}
-        atBottomThreshold={atBottomPx}
-        atBottomStateChange={setAtBottom}
-        followOutput={(isAtBottom) => isAtBottom && document.visibilityState === 'visible' && 'auto'}
+        scrollerRef={(element) => follow.scrollerRef(element instanceof HTMLElement ? element : null)}
+        defaultItemHeight={typicalRowPx}
         startReached={() => void room.loadEarlier()}
         rangeChanged={(range) => reading.onRange(range.endIndex - firstItemIndex)}
         itemContent={(_index, row) => (
@@ -93,7 +92,7 @@ export function MessageList({ room, view, rows, label, emptyText, idPrefix, onLe
         )}
       />
       {view.loadingEarlier && <Loading />}
-      {!atBottom && <ToNewest count={reading.newBelow} onPress={toNewest} />}
+      {!follow.atEnd && <ToNewest count={reading.newBelow} onPress={follow.toEnd} />}
     </div>
   );
 }

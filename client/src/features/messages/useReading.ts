@@ -8,14 +8,14 @@ interface Options {
   readonly room: RoomHandle;
   readonly view: RoomView;
   readonly rows: readonly Row[];
-  readonly atBottom: boolean;
+  readonly atEnd: boolean;
 }
 
 /**
  * Follows how far a person has read: what was on the screen while the page was in sight. Coming back to the page starts
  * a new "since you were away".
  */
-export function useReading({ room, view, rows, atBottom }: Options) {
+export function useReading({ room, view, rows, atEnd }: Options) {
   const { account } = useSignedIn();
   const visible = useDocumentVisibility() === 'visible';
   const [seen, setSeen] = useState(view.readSeq);
@@ -28,7 +28,7 @@ export function useReading({ room, view, rows, atBottom }: Options) {
   }, [room, visible]);
 
   const newest = rows.findLast((row) => Number.isFinite(row.seq))?.seq ?? 0;
-  const shown = atBottom ? newest : lastShown;
+  const shown = atEnd ? newest : lastShown;
   useEffect(() => {
     if (!visible || shown === 0) return;
     setSeen((before) => Math.max(before, shown));

@@ -1,0 +1,59 @@
+import { useEffect, useRef, useState } from 'react';
+
+/** This near to the end, somebody reads the newest. */
+const nearEndPx = 48;
+/** What rounding may take from a scroll position. */
+const slackPx = 2;
+
+/**
+ * Keeps a list at its end while it grows, for as long as the person has it there and looks at it. The smallest move
+ * upwards ends that at once: a list must never scroll by itself while someone reads. (Virtuoso's own `followOutput`
+ * takes rows that turn out higher than estimated for new ones, and pulls back who has just begun to scroll up.)
+ */
+export function useFollow(startsAtEnd: boolean) {
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const [atEnd, setAtEnd] = useState(startsAtEnd);
+  const following = useRef(startsAtEnd);
+
+  useEffect(() => {
+    if (!scroller) return;
+    let lastTop = scroller.scrollTop;
+
+    const look = () => {
+      const isNear = distanceToEnd(scroller) <= nearEndPx;
+      const movedUp = scroller.scrollTop < lastTop - slackPx;
+      if (isNear) following.current = true;
+      else if (movedUp) following.current = false;
+      lastTop = scroller.scrollTop;
+      setAtEnd(isNear);
+    };
+    const grown = () => {
+      if (scroller.scrollTop < lastTop - slackPx) return look();
+      if (following.current && document.visibilityState === 'visible') scroller.scrollTop = scroller.scrollHeight;
+      else following.current = false;
+      lastTop = scroller.scrollTop;
+      setAtEnd(distanceToEnd(scroller) <= nearEndPx);
+    };
+
+    const sizes = new ResizeObserver(grown);
+    sizes.observe(scroller);
+    // The element that holds the rows: its padding stands for those that are not rendered.
+    const rows = scroller.firstElementChild?.firstElementChild;
+    if (rows) sizes.observe(rows, { box: 'border-box' });
+    scroller.addEventListener('scroll', look, { passive: true });
+    return () => {
+      sizes.disconnect();
+      scroller.removeEventListener('scroll', look);
+    };
+  }, [scroller]);
+
+  const toEnd = () => {
+    following.current = true;
+    if (scroller) scroller.scrollTop = scroller.scrollHeight;
+  };
+  return { scrollerRef: setScroller, atEnd, toEnd };
+}
+
+function distanceToEnd(scroller: HTMLElement): number {
+  return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
+}

@@ -140,8 +140,6 @@ export interface Draft {
   readonly replyTo: number | null;
 }
 
-export type PostCommand = Extract<Command, { type: 'message.post' }>;
-
 /** What a room's screen can do beside posting. Kept while the page lives and sent again through reconnects, for 30 s. */
 export type DirectCommand = Exclude<Command, { type: 'message.post' | 'room.create' }>;
 
@@ -197,11 +195,3 @@ export interface LiveOptions {
   readonly tokens: TokenSource;
   readonly url: string;
 }
-
-export type OpenLive = (options: LiveOptions) => Promise<Live>;
-
-/** `createGrants(options)` of `grants.ts`. */
-export type CreateGrants = (options: { readonly url: string }) => Grants;
-
-/** `createHttp(options)` of `http.ts`; without tokens it can ask only what anyone may ask. */
-export type CreateHttp = (options: { readonly url: string; readonly tokens?: TokenSource }) => Http;

@@ -1,0 +1,80 @@
+import { type DemoLogin, demoPassword } from '@cairn/server/src/demo/people';
+import type { Locator, Page } from 'playwright-core';
+
+/** Signs somebody of the demonstration in, from the page that is shown to strangers. */
+export async function signIn(page: Page, login: DemoLogin): Promise<void> {
+  await page.goto('/');
+  await page.getByLabel('Sign-in name').fill(login);
+  await page.getByLabel('Password').fill(demoPassword);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('navigation', { name: 'Rooms' }).waitFor();
+}
+
+/** Goes into a room from the list of rooms, and waits until it is there. */
+export async function enter(page: Page, title: string): Promise<void> {
+  await page.getByRole('link', { name: title }).click();
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  await log(page).getByRole('article').first().waitFor();
+}
+
+/** The messages of the room. */
+export function log(page: Page): Locator {
+  return page.getByRole('log', { name: 'Messages' });
+}
+
+/** The message with these words. */
+export function message(page: Page, words: string): Locator {
+  return log(page).getByRole('article').filter({ hasText: words });
+}
+
+/** The field to write in. */
+export function composer(page: Page): Locator {
+  return page.getByRole('textbox', { name: 'Write a message' });
+}
+
+/** Writes and sends. What becomes of it is the caller's to see. */
+export async function say(page: Page, words: string): Promise<void> {
+  await composer(page).fill(words);
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+}
+
+/** Chooses from the actions of a message. */
+export async function act(page: Page, words: string, action: string): Promise<void> {
+  await message(page, words).hover();
+  await message(page, words).getByRole('button', { name: 'Message actions' }).click();
+  await page.getByRole('menuitem', { name: action }).click();
+}
+
+/** High enough that the list, which draws only what is seen, draws all of a room. */
+const wholeRoomPx = 6_000;
+
+/**
+ * Everything that a room says on this screen, in the order it stands there: the words, tombstones included, without
+ * who, when, and what one can do.
+ */
+export async function conversation(page: Page): Promise<string[]> {
+  const size = page.viewportSize();
+  if (!size) throw new Error('the page has no size');
+  await page.setViewportSize({ ...size, height: wholeRoomPx });
+  const rows = await log(page).getByTestId('virtuoso-item-list').elementHandle();
+  await page.waitForFunction(areAllDrawn, rows);
+  const words = await log(page).getByRole('article').evaluateAll(wordsOf);
+  await page.setViewportSize(size);
+  return words;
+}
+
+/** Whether the list's padding, which stands for the rows that are not drawn, is gone. Runs in the page. */
+function areAllDrawn(rows: Element | null): boolean {
+  if (!(rows instanceof HTMLElement)) return false;
+  return rows.style.paddingTop === '0px' && rows.style.paddingBottom === '0px';
+}
+
+/** Runs in the page too, and so can use nothing but what is in it. */
+function wordsOf(articles: readonly Element[]): string[] {
+  return articles.map((article) => {
+    const copy = article.cloneNode(true) as Element;
+    for (const time of copy.querySelectorAll('time')) time.parentElement?.remove();
+    for (const beside of copy.querySelectorAll('button, [aria-hidden]')) beside.remove();
+    return copy.textContent.trim();
+  });
+}

@@ -39,13 +39,15 @@ export function ProgramPage() {
       </header>
       <div className={classes.scroll}>
         <Tabs className={classes.column} defaultValue={parts[0]?.name ?? null} variant="pills" keepMounted={false}>
-          <Tabs.List mb="lg">
-            {parts.map((part) => (
-              <Tabs.Tab key={part.name} value={part.name}>
-                {part.title}
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
+          {parts.length > 1 && (
+            <Tabs.List mb="lg">
+              {parts.map((part) => (
+                <Tabs.Tab key={part.name} value={part.name}>
+                  {part.title}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+          )}
           {parts.map((part) => (
             <Tabs.Panel key={part.name} value={part.name} className={classes.card}>
               {part.content}

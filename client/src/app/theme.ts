@@ -117,7 +117,10 @@ export const theme = createTheme({
     },
     Drawer: { ...sheet, defaultProps: { padding: 'lg', overlayProps: { backgroundOpacity: 0.25 } } },
     Checkbox: { defaultProps: { iconColor: 'var(--on-filled)' } },
-    Tabs: { vars: () => ({ root: { '--tabs-text-color': 'var(--on-filled)' } }) },
+    Tabs: {
+      styles: { tab: { minHeight: '2.5rem', fontSize: '0.9375rem' } },
+      vars: () => ({ root: { '--tabs-text-color': 'var(--on-filled)' } }),
+    },
     Menu: {
       defaultProps: { radius: 'md', shadow: 'md' },
       styles: { item: { minHeight: '2.5rem', fontSize: '0.9375rem' } },

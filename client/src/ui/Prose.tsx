@@ -37,21 +37,17 @@ function BlockView({ block }: { readonly block: Block }) {
   }
 }
 
-/** Reads the blocks of a text. A list may follow a line of text without a blank line between. */
+/** Reads the blocks of a text. A list goes on over blank lines, a paragraph ends at one. */
 export function blocksOf(text: string): readonly Block[] {
-  return text
-    .split(/\n\s*\n/)
-    .flatMap((part) => partsOf(part.split('\n').map((line) => line.trim())))
-    .filter((block) => block.kind === 'list' || block.text !== '');
-}
-
-function partsOf(lines: readonly string[]): readonly Block[] {
   const blocks: Block[] = [];
-  for (const line of lines) {
+  let afterBlank = false;
+  for (const line of text.split('\n').map((raw) => raw.trim())) {
     const last = blocks.at(-1);
     const next = blockOf(line);
-    if (last && next.kind === last.kind && last.kind !== 'heading') blocks.splice(-1, 1, joined(last, next));
-    else blocks.push(next);
+    const merged = last && line !== '' ? joined(last, next, afterBlank) : null;
+    if (merged) blocks.splice(-1, 1, merged);
+    else if (line !== '') blocks.push(next);
+    afterBlank = line === '';
   }
   return blocks;
 }
@@ -63,12 +59,18 @@ function blockOf(line: string): Block {
   return { kind: 'paragraph', text: line };
 }
 
-function joined(first: Block, second: Block): Block {
-  if (first.kind === 'list' && second.kind === 'list') return { ...first, items: [...first.items, ...second.items] };
-  if (first.kind === 'paragraph' && second.kind === 'paragraph') {
-    return { kind: 'paragraph', text: `${first.text} ${second.text}`.trim() };
+/** One block made of two, where the second goes on with the first; else null. */
+function joined(first: Block, second: Block, afterBlank: boolean): Block | null {
+  if (first.kind === 'list' && second.kind === 'list' && first.ordered === second.ordered) {
+    return { ...first, items: [...first.items, ...second.items] };
   }
-  return second;
+  if (first.kind === 'paragraph' && second.kind === 'paragraph' && !afterBlank) {
+    return { kind: 'paragraph', text: `${first.text} ${second.text}` };
+  }
+  if (first.kind === 'list' && second.kind === 'paragraph' && !afterBlank) {
+    return { ...first, items: [...first.items.slice(0, -1), `${first.items.at(-1)} ${second.text}`] };
+  }
+  return null;
 }
 
 /** Blocks are told apart by what they say; the text does not change while it is shown. */

@@ -90,6 +90,7 @@ function PersonRow({ person, isOwn, onClose, onOpen }: RowProps) {
         <Button
           variant="subtle"
           color="gray"
+          c="dimmed"
           size="sm"
           h={40}
           aria-label={text(texts.closeAccountOf, { alias })}

@@ -2,10 +2,11 @@ import { isStaff } from '@cairn/shared/accounts/roles';
 import type { Message } from '@cairn/shared/messages/timeline';
 import type { RoomState } from '@cairn/shared/rooms/state';
 import { CloseButton } from '@mantine/core';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RoomHandle, RoomView } from '../../live/contract.ts';
 import { useStore } from '../../live/react.ts';
 import { Note } from '../../ui/Note.tsx';
+import { useIsTouch } from '../../ui/useScreen.ts';
 import { useText } from '../../ui/useText.ts';
 import { useSignedIn } from '../accounts/signedIn.ts';
 import type { ChartNames } from '../rooms/chartNames.ts';
@@ -45,14 +46,20 @@ export function ConversationView({ room, view, state, roomId, chartNames, isDesk
   const newUpTo = useNewUpTo(view);
   const silenced = useIsLocked(state) && !isStaff(account.role);
 
-  const { items, pending, newAfter } = view;
+  const { items, pending, newAfter, reachedStart } = view;
   const rows = useMemo(
-    () => rowsOf({ items, pending, newAfter, newUpTo, ownId: account.id }),
-    [items, pending, newAfter, newUpTo, account.id],
+    () => rowsOf({ items, pending, newAfter, reachedStart, newUpTo, ownId: account.id }),
+    [items, pending, newAfter, reachedStart, newUpTo, account.id],
   );
   const writing = useWriting(room, () => list.current?.toNewest());
   const react = useReact(room, writing.setProblem);
   const write = () => field.current?.focus();
+
+  const beginsWriting = !useIsTouch() && !isDesk;
+  useEffect(() => {
+    // On a phone this would bring up the keyboard over what one came to read.
+    if (beginsWriting) field.current?.focus();
+  }, [beginsWriting]);
 
   const conversation: Conversation = {
     state,

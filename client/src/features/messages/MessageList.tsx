@@ -17,7 +17,7 @@ import { useSearchFor } from './useSearchFor.ts';
 export interface ListHandle {
   readonly toNewest: () => void;
   readonly goTo: (seq: number) => void;
-  /** Puts the focus on the row that had it last, or on the newest. */
+  /** Puts the focus on a message that can be seen. */
   readonly focus: () => void;
 }
 
@@ -44,7 +44,7 @@ const typicalRowPx = 72;
  */
 export function MessageList({ room, view, rows, label, emptyText, idPrefix, onLeave, ref }: Props) {
   const virtuoso = useRef<VirtuosoHandle>(null);
-  const [start] = useState(() => startOf(rows));
+  const [start] = useState(() => startOf(rows, view));
   const [anchorSeq] = useState(rows[0]?.seq ?? 0);
   const follow = useFollow(start.align === 'end');
   const firstItemIndex =
@@ -58,7 +58,7 @@ export function MessageList({ room, view, rows, label, emptyText, idPrefix, onLe
   const reading = useReading({ room, view, rows, atEnd: follow.atEnd });
   const search = useSearchFor({ room, virtuoso, rows, onFound: focus.to });
 
-  useImperativeHandle(ref, () => ({ toNewest: follow.toEnd, goTo: search.goTo, focus: focus.toActive }));
+  useImperativeHandle(ref, () => ({ toNewest: follow.toEnd, goTo: search.goTo, focus: focus.toVisible }));
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLElement && event.target.id.startsWith(idPrefix)) focus.onKey(event);
@@ -97,12 +97,14 @@ export function MessageList({ room, view, rows, label, emptyText, idPrefix, onLe
   );
 }
 
-/** The first new row a little below the top, or the end. */
-function startOf(rows: readonly Row[]) {
+/** Where new messages begin, a little below the top; as far back as there is something, if they begin before; or the end. */
+function startOf(rows: readonly Row[], { newAfter, reachedStart }: RoomView) {
   const firstNew = rows.findIndex((row) => row.startsNew);
-  return firstNew < 0
-    ? { index: Math.max(0, rows.length - 1), align: 'end' as const }
-    : { index: firstNew, align: 'start' as const, offset: -24 };
+  if (firstNew >= 0) return { index: firstNew, align: 'start' as const, offset: -24 };
+  const beginsBefore = !reachedStart && (rows[0]?.seq ?? 0) > newAfter + 1;
+  return beginsBefore
+    ? { index: 0, align: 'start' as const }
+    : { index: Math.max(0, rows.length - 1), align: 'end' as const };
 }
 
 function Loading() {

@@ -33,18 +33,19 @@ type Content =
 /** After a pause this long, the same person's next message stands by itself. */
 const pauseMs = 5 * 60_000;
 
-interface Said extends Pick<RoomView, 'items' | 'pending' | 'newAfter'> {
+interface Said extends Pick<RoomView, 'items' | 'pending' | 'newAfter' | 'reachedStart'> {
   /** What is above this came before the person's eyes, and is not marked as new. */
   readonly newUpTo: number;
   readonly ownId: string;
 }
 
 /** The rows of a room: its items, then what waits in the outbox. */
-export function rowsOf({ items, pending, newAfter, newUpTo, ownId }: Said): readonly Row[] {
+export function rowsOf({ items, pending, newAfter, reachedStart, newUpTo, ownId }: Said): readonly Row[] {
   const waiting = pending.map((one) => ({ kind: 'pending' as const, pending: one }));
   const contents: readonly Content[] = [...merged(items), ...waiting];
   const rows: Row[] = [];
-  let newFound = false;
+  // What is new may begin before the part of the log that is here: then its beginning is not marked.
+  let newFound = !reachedStart && (items[0]?.seq ?? 0) > newAfter + 1;
   for (const content of contents) {
     const before = rows.at(-1);
     const at = atOf(content);

@@ -27,7 +27,11 @@ export function useFollow(startsAtEnd: boolean) {
       lastTop = scroller.scrollTop;
       setAtEnd(isNear);
     };
+    // The element that holds the rows: its padding stands for those that are not rendered.
+    const rows = scroller.firstElementChild?.firstElementChild;
     const grown = () => {
+      // Before the first rows are there, an empty list would look as if it stood at its end.
+      if (rows?.clientHeight === 0) return;
       if (scroller.scrollTop < lastTop - slackPx) return look();
       if (following.current && document.visibilityState === 'visible') scroller.scrollTop = scroller.scrollHeight;
       else following.current = false;
@@ -37,8 +41,6 @@ export function useFollow(startsAtEnd: boolean) {
 
     const sizes = new ResizeObserver(grown);
     sizes.observe(scroller);
-    // The element that holds the rows: its padding stands for those that are not rendered.
-    const rows = scroller.firstElementChild?.firstElementChild;
     if (rows) sizes.observe(rows, { box: 'border-box' });
     scroller.addEventListener('scroll', look, { passive: true });
     return () => {

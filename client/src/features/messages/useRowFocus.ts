@@ -10,20 +10,29 @@ interface Options {
   readonly onLeave: () => void;
 }
 
+/** A row that was far away is on the screen within this many frames. */
+const framesAtMost = 30;
+
 /** Walking the messages by keyboard: one of them takes part in the order of Tab, the arrows move on. */
 export function useRowFocus({ virtuoso, rows, idPrefix, onLeave }: Options) {
   const [chosenKey, setChosenKey] = useState<string | null>(null);
   const messages = rows.filter((row) => row.kind === 'message');
   const active = messages.find((row) => row.key === chosenKey) ?? messages.at(-1);
+  const idOf = (row: Row) => `${idPrefix}${row.key}`;
 
   const to = (row: Row | undefined) => {
     if (!row) return;
     setChosenKey(row.key);
-    virtuoso.current?.scrollIntoView({
-      index: rows.indexOf(row),
-      behavior: 'auto',
-      done: () => document.getElementById(`${idPrefix}${row.key}`)?.focus({ preventScroll: true }),
-    });
+    if (!focusOn(idOf(row))) {
+      virtuoso.current?.scrollToIndex({ index: rows.indexOf(row), align: 'center' });
+      focusSoon(idOf(row), framesAtMost);
+    }
+  };
+
+  /** The row that had the focus last, if it can be seen; or the newest that can. */
+  const toVisible = () => {
+    const visible = messages.filter((row) => isOnScreen(idOf(row)));
+    to(visible.find((row) => row.key === chosenKey) ?? visible.at(-1) ?? active);
   };
 
   const onKey = (event: KeyboardEvent) => {
@@ -35,5 +44,26 @@ export function useRowFocus({ virtuoso, rows, idPrefix, onLeave }: Options) {
     event.preventDefault();
   };
 
-  return { activeKey: active?.key, to, toActive: () => to(active), onKey, onRowFocus: setChosenKey };
+  return { activeKey: active?.key, to, toVisible, onKey, onRowFocus: setChosenKey };
+}
+
+/** Gives the focus to a row that is rendered, and shows it whole. */
+function focusOn(id: string): boolean {
+  const element = document.getElementById(id);
+  element?.focus({ preventScroll: true });
+  element?.scrollIntoView({ block: 'nearest' });
+  return element !== null;
+}
+
+function focusSoon(id: string, frames: number): void {
+  if (frames > 0 && !focusOn(id)) requestAnimationFrame(() => focusSoon(id, frames - 1));
+}
+
+function isOnScreen(id: string): boolean {
+  const element = document.getElementById(id);
+  const list = element?.closest('[role="log"]');
+  if (!element || !list) return false;
+  const { top, bottom } = list.getBoundingClientRect();
+  const place = element.getBoundingClientRect();
+  return place.top >= top && place.bottom <= bottom;
 }

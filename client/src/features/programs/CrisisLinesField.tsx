@@ -1,5 +1,5 @@
 import type { CrisisLine } from '@cairn/shared/programs/contract';
-import { ActionIcon, Button, Fieldset, NativeSelect, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, NativeSelect, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useText } from '../../ui/useText.ts';
 import classes from './CrisisLinesField.module.css';
@@ -22,7 +22,8 @@ export function CrisisLinesField({ lines, onChange }: Props) {
   const text = useText();
   const put = (line: KeyedLine) => onChange(lines.map((old) => (old.key === line.key ? line : old)));
   return (
-    <Fieldset legend={text(texts.crisisLines)} variant="unstyled">
+    <fieldset className={classes.lines}>
+      <legend>{text(texts.crisisLines)}</legend>
       <Text size="sm" c="dimmed" mb="sm">
         {text(texts.crisisLinesHint)}
       </Text>
@@ -45,7 +46,7 @@ export function CrisisLinesField({ lines, onChange }: Props) {
       >
         {text(texts.addLine)}
       </Button>
-    </Fieldset>
+    </fieldset>
   );
 }
 

@@ -16,7 +16,7 @@ import { roomTexts as texts } from './texts.ts';
 export function Invite() {
   const text = useText();
   const { http, account } = useSignedIn();
-  const rooms = useRooms().data ?? [];
+  const own = (useRooms().data ?? []).filter((room) => room.kind !== 'desk');
   const roles = roleSchema.options.filter((role) => mayInvite(account.role, role));
   const [role, setRole] = useState<Role>(roles[0] ?? 'participant');
   const [roomIds, setRoomIds] = useState<readonly string[]>([]);
@@ -51,17 +51,16 @@ export function Invite() {
           data={roles.map((value) => ({ value, label: text(roleTexts[value]) }))}
         />
         <Checkbox.Group
+          size="md"
           label={text(texts.inviteRooms)}
-          description={text(texts.inviteRoomsHint)}
+          description={text(own.length > 0 ? texts.inviteRoomsHint : texts.inviteNoRooms)}
           value={[...roomIds]}
           onChange={setRoomIds}
         >
           <Group gap="sm" mt="sm">
-            {rooms
-              .filter((room) => room.kind !== 'desk')
-              .map((room) => (
-                <Checkbox key={room.id} value={room.id} label={room.title} size="md" />
-              ))}
+            {own.map((room) => (
+              <Checkbox key={room.id} value={room.id} label={room.title} size="md" />
+            ))}
           </Group>
         </Checkbox.Group>
         <TextInput

@@ -26,7 +26,9 @@ const facesAtMost = 4;
 export function RoomHeader({ title, state, present, onWho, actions }: Props) {
   const text = useText();
   const narrow = useIsNarrow();
-  const here = text(texts.here, { count: present.length });
+  // Oneself is here, if anybody is known to be: nobody means that it is not known now.
+  const isKnown = present.length > 0;
+  const here = isKnown ? text(texts.here, { count: present.length }) : text(texts.whoIsHere);
   return (
     <header className={classes.bar}>
       {narrow && (
@@ -40,7 +42,7 @@ export function RoomHeader({ title, state, present, onWho, actions }: Props) {
           <UnstyledButton
             className={classes.who}
             onClick={onWho}
-            aria-label={text(texts.whoIsHereCount, { here })}
+            aria-label={isKnown ? text(texts.whoIsHereCount, { here }) : here}
             aria-haspopup="dialog"
           >
             {!narrow && present.length > 0 && (

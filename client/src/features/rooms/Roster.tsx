@@ -35,7 +35,11 @@ export function Roster({ room, state, present, chartNames, opened, onClose }: Pr
   const members = membersOf(state);
   const groups = [
     { title: text(texts.hereNow), isHere: true, rows: members.filter(([id]) => here.has(id)) },
-    { title: text(texts.notHere), isHere: false, rows: members.filter(([id]) => !here.has(id)) },
+    {
+      title: text(present.length > 0 ? texts.notHere : texts.members),
+      isHere: false,
+      rows: members.filter(([id]) => !here.has(id)),
+    },
   ];
 
   return (

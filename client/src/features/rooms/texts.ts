@@ -22,12 +22,13 @@ export const roomTexts = {
   back: { id: 'rooms.back', defaultMessage: 'All rooms' },
   here: {
     id: 'rooms.here',
-    defaultMessage: '{count, plural, =0 {Nobody here now} one {# here now} other {# here now}}',
+    defaultMessage: '{count, number} here now',
   },
   whoIsHere: { id: 'rooms.whoIsHere', defaultMessage: 'Who is here' },
   whoIsHereCount: { id: 'rooms.whoIsHere.count', defaultMessage: 'Who is here: {here}' },
   hereNow: { id: 'rooms.roster.here', defaultMessage: 'Here now' },
   notHere: { id: 'rooms.roster.away', defaultMessage: 'Not here right now' },
+  members: { id: 'rooms.roster.members', defaultMessage: 'In this room' },
   you: { id: 'rooms.roster.you', defaultMessage: '{alias} (you)' },
   someone: { id: 'rooms.someone', defaultMessage: 'Someone' },
   system: { id: 'rooms.system', defaultMessage: 'Cairn' },
@@ -97,6 +98,10 @@ export const roomTexts = {
   inviteRole: { id: 'rooms.invite.role', defaultMessage: 'Role' },
   inviteRooms: { id: 'rooms.invite.rooms', defaultMessage: 'Rooms' },
   inviteRoomsHint: { id: 'rooms.invite.rooms.hint', defaultMessage: 'They are let in as soon as they have joined.' },
+  inviteNoRooms: {
+    id: 'rooms.invite.rooms.none',
+    defaultMessage: 'You are in no room yet. Go into one first, and you can invite people into it.',
+  },
   inviteChartName: { id: 'rooms.invite.chartName', defaultMessage: 'Chart name (optional)' },
   inviteChartNameHint: {
     id: 'rooms.invite.chartName.hint',

@@ -40,7 +40,18 @@ export interface Site {
   withRooms<Result>(work: (rooms: RoomsContext) => Promise<Result>): Promise<Result>;
   /** Everything the servers of this process logged. */
   logged(): string;
+  /** Stops what runs in this process, and leaves the database and the data directory to other processes. */
+  leave(): Promise<void>;
+  /** Stops everything, and removes the data. */
   stop(): Promise<void>;
+}
+
+export interface SiteOptions {
+  readonly clock?: Clock;
+  /** A data directory that is there already. */
+  readonly dataDir?: string;
+  /** Use the embedded database, also where `MONGODB_URL` says otherwise. */
+  readonly embedded?: boolean;
 }
 
 export interface ServerOptions {
@@ -51,11 +62,11 @@ export interface ServerOptions {
 export const sitePassword = 'a long enough password';
 
 /** Opens an empty site: without people, rooms or the demonstration. Its `stop` ends all that it started. */
-export async function openSite({ clock = systemClock }: { clock?: Clock } = {}): Promise<Site> {
-  const dataDir = await temporaryDirectory();
+export async function openSite({ clock = systemClock, ...given }: SiteOptions = {}): Promise<Site> {
+  const dataDir = given.dataDir ?? (await temporaryDirectory());
   const config: Config = {
     ...{ port: 0, host: '127.0.0.1', dataDir, logLevel: 'info', production: true, trustedProxies: 0 },
-    ...mongoDbOfItsOwn(),
+    ...(given.embedded ? {} : mongoDbOfItsOwn()),
   };
   const lines: string[] = [];
   const log = openLog('info', { write: (line) => void lines.push(line) });
@@ -78,10 +89,16 @@ export async function openSite({ clock = systemClock }: { clock?: Clock } = {}):
     }
   };
 
+  const leave = async () => {
+    await Promise.all(servers.splice(0).map((server) => server.stop()));
+    await core.stop();
+  };
+
   return {
     dataDir,
     core,
     withRooms,
+    leave,
 
     async startServer({ clock: own = clock, redisUrl } = {}) {
       const app = await startApp({ config: { ...config, ...(redisUrl && { redisUrl }) }, clock: own, log });
@@ -106,9 +123,9 @@ export async function openSite({ clock = systemClock }: { clock?: Clock } = {}):
     logged: () => lines.join(''),
 
     async stop() {
-      await Promise.all(servers.map((server) => server.stop()));
+      await Promise.all(servers.splice(0).map((server) => server.stop()));
       if (config.mongodbUrl !== undefined) await core.database.connection.dropDatabase();
-      await core.stop();
+      await leave();
       await removeDataDir(dataDir);
     },
   };

@@ -4,6 +4,7 @@ import { launchEmbedded } from '../../embedded/launch.ts';
 import type { Clock } from '../config/clock.ts';
 import type { Config } from '../config/env.ts';
 import type { Log } from '../config/log.ts';
+import { wakeDrainWaiters } from './drain.ts';
 
 /** The database behind the server. */
 export interface Database {
@@ -35,12 +36,28 @@ export interface DatabasePorts {
 /** Opens the MongoDB of `MONGODB_URL`, or the embedded database under the data directory, which is started if need be. */
 export async function openDatabase(ports: DatabasePorts): Promise<Database> {
   const { mongodbUrl } = ports.config;
-  if (mongodbUrl === undefined) return openEmbedded(ports);
-  const connection = await createConnection(mongodbUrl, options).asPromise();
+  const stopWaking = wakeDrainWaiters();
+  try {
+    const database = await (mongodbUrl === undefined ? openEmbedded(ports) : openMongoDb(mongodbUrl, ports));
+    return {
+      ...database,
+      async stop() {
+        await database.stop();
+        stopWaking();
+      },
+    };
+  } catch (error) {
+    stopWaking();
+    throw error;
+  }
+}
+
+async function openMongoDb(url: string, { clock }: DatabasePorts): Promise<Database> {
+  const connection = await createConnection(url, options).asPromise();
   return {
     connection,
     kind: 'mongodb',
-    isReady: () => answers(connection, ports.clock),
+    isReady: () => answers(connection, clock),
     stop: () => connection.close(),
   };
 }

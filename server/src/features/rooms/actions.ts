@@ -30,7 +30,9 @@ export async function listRooms(context: RoomsContext, caller: Caller): Promise<
       return summarise(context, room, membership);
     }),
   );
-  return summaries.filter((summary) => summary !== null).sort((a, b) => a.title.localeCompare(b.title));
+  return summaries
+    .filter((summary) => summary !== null)
+    .sort((a, b) => a.title.localeCompare(b.title) || a.id.localeCompare(b.id));
 }
 
 async function summarise(

@@ -64,10 +64,23 @@ const dark: MantineColorsTuple = [
 
 const fieldText = '1rem';
 
-/** Filled grounds are dark in the light scheme and light in the dark one; what stands on them is the other way round. */
+const quietInks: Readonly<Record<string, string>> = { gray: 'var(--ink-soft)', clay: 'var(--clay-ink)' };
+
+/**
+ * Colours of buttons. Filled grounds are dark in the light scheme and light in the dark one, and what stands on them is
+ * the other way round; the quiet ones take the page's own tokens.
+ */
 const variantColorResolver: VariantColorsResolver = (input) => {
   const colors = defaultVariantColorsResolver(input);
-  return input.variant === 'filled' ? { ...colors, color: 'var(--on-filled)' } : colors;
+  const isAccent = input.color === undefined || input.color === 'sage';
+  if (input.variant === 'filled') return { ...colors, color: 'var(--on-filled)' };
+  if (input.variant === 'light' && isAccent) {
+    return { ...colors, background: 'var(--accent-soft)', hover: 'var(--own)', color: 'var(--accent-ink)' };
+  }
+  if (input.variant === 'subtle') {
+    return { ...colors, hover: 'var(--hover)', color: quietInks[input.color ?? ''] ?? 'var(--accent-ink)' };
+  }
+  return colors;
 };
 
 const sheet = {

@@ -27,7 +27,7 @@ export function Avatar({ colourKey, name, sizePx = 36, present = false }: Props)
 }
 
 /** At most two initials, whole characters. */
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const words = name.trim().split(/[\s.-]+/u);
   return words
     .slice(0, 2)

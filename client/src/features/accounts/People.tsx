@@ -90,7 +90,6 @@ function PersonRow({ person, isOwn, onClose, onOpen }: RowProps) {
         <Button
           variant="subtle"
           color="gray"
-          c="dimmed"
           size="sm"
           h={40}
           aria-label={text(texts.closeAccountOf, { alias })}

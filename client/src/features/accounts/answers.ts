@@ -4,7 +4,7 @@ import type { GiveText } from '../../ui/useText.ts';
 import { accountTexts } from './texts.ts';
 
 /** What a query or mutation throws when there is no answer; `refusal` is null where nobody could be asked. */
-export class NotAnswered extends Error {
+class NotAnswered extends Error {
   readonly refusal: Refusal | null;
 
   constructor(refusal: Refusal | null) {

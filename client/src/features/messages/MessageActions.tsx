@@ -60,7 +60,7 @@ export function MessageActions({ message, may, opened, onOpenChange, tabbable, o
             </Menu.Item>
           )}
           {may.takeOut && (
-            <Menu.Item color="clay" leftSection={<IconEraser size={18} />} onClick={() => takeOut(message)}>
+            <Menu.Item c="var(--clay-ink)" leftSection={<IconEraser size={18} />} onClick={() => takeOut(message)}>
               {text(texts.takeOut)}
             </Menu.Item>
           )}

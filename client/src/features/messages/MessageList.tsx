@@ -9,6 +9,7 @@ import classes from './MessageList.module.css';
 import type { Row } from './rows.ts';
 import { messageTexts as texts } from './texts.ts';
 import { useFollow } from './useFollow.ts';
+import { useOpening } from './useOpening.ts';
 import { useReading } from './useReading.ts';
 import { useRowFocus } from './useRowFocus.ts';
 import { useSearchFor } from './useSearchFor.ts';
@@ -44,9 +45,9 @@ const typicalRowPx = 72;
  */
 export function MessageList({ room, view, rows, label, emptyText, idPrefix, onLeave, ref }: Props) {
   const virtuoso = useRef<VirtuosoHandle>(null);
-  const [start] = useState(() => startOf(rows, view));
+  const [start] = useState(() => startOf(rows, { view, idPrefix }));
   const [anchorSeq] = useState(rows[0]?.seq ?? 0);
-  const follow = useFollow(start.align === 'end');
+  const follow = useFollow(start === null);
   const firstItemIndex =
     baseIndex -
     Math.max(
@@ -55,7 +56,8 @@ export function MessageList({ room, view, rows, label, emptyText, idPrefix, onLe
     );
 
   const focus = useRowFocus({ virtuoso, rows, idPrefix, onLeave });
-  const reading = useReading({ room, view, rows, atEnd: follow.atEnd });
+  const isSettled = useOpening({ virtuoso, scroller: follow.scroller, start });
+  const reading = useReading({ room, view, rows, isSettled, atEnd: follow.atEnd });
   const search = useSearchFor({ room, virtuoso, rows, onFound: focus.to });
 
   useImperativeHandle(ref, () => ({ toNewest: follow.toEnd, goTo: search.goTo, focus: focus.toVisible }));
@@ -73,11 +75,11 @@ export function MessageList({ room, view, rows, label, emptyText, idPrefix, onLe
         tabIndex={-1}
         data={rows}
         firstItemIndex={firstItemIndex}
-        initialTopMostItemIndex={start}
+        initialTopMostItemIndex={start?.index ?? { index: 'LAST', align: 'end' }}
         computeItemKey={(_index, row) => row.key}
         alignToBottom
         increaseViewportBy={{ top: 600, bottom: 200 }}
-        scrollerRef={(element) => follow.scrollerRef(element instanceof HTMLElement ? element : null)}
+        scrollerRef={(element) => follow.setScroller(element instanceof HTMLElement ? element : null)}
         defaultItemHeight={typicalRowPx}
         startReached={() => void room.loadEarlier()}
         rangeChanged={(range) => reading.onRange(range.endIndex - firstItemIndex)}
@@ -97,14 +99,17 @@ export function MessageList({ room, view, rows, label, emptyText, idPrefix, onLe
   );
 }
 
-/** Where new messages begin, a little below the top; as far back as there is something, if they begin before; or the end. */
-function startOf(rows: readonly Row[], { newAfter, reachedStart }: RoomView) {
-  const firstNew = rows.findIndex((row) => row.startsNew);
-  if (firstNew >= 0) return { index: firstNew, align: 'start' as const, offset: -24 };
-  const beginsBefore = !reachedStart && (rows[0]?.seq ?? 0) > newAfter + 1;
-  return beginsBefore
-    ? { index: 0, align: 'start' as const }
-    : { index: Math.max(0, rows.length - 1), align: 'end' as const };
+interface Opened {
+  readonly view: RoomView;
+  readonly idPrefix: string;
+}
+
+/** The row where new messages begin; where they begin before the part that is here, its first; null: open at the end. */
+function startOf(rows: readonly Row[], { view, idPrefix }: Opened) {
+  const beginsBefore = !view.reachedStart && (rows[0]?.seq ?? 0) > view.newAfter + 1;
+  const index = beginsBefore ? 0 : rows.findIndex((row) => row.startsNew);
+  const row = rows[index];
+  return row ? { index, rowId: `${idPrefix}${row.key}` } : null;
 }
 
 function Loading() {

@@ -18,6 +18,7 @@ export function useFollow(startsAtEnd: boolean) {
   useEffect(() => {
     if (!scroller) return;
     let lastTop = scroller.scrollTop;
+    let held = rowInSight(scroller);
 
     const look = () => {
       const isNear = distanceToEnd(scroller) <= nearEndPx;
@@ -25,6 +26,7 @@ export function useFollow(startsAtEnd: boolean) {
       if (isNear) following.current = true;
       else if (movedUp) following.current = false;
       lastTop = scroller.scrollTop;
+      held = rowInSight(scroller);
       setAtEnd(isNear);
     };
     // The element that holds the rows: its padding stands for those that are not rendered.
@@ -34,8 +36,12 @@ export function useFollow(startsAtEnd: boolean) {
       if (rows?.clientHeight === 0) return;
       if (scroller.scrollTop < lastTop - slackPx) return look();
       if (following.current && document.visibilityState === 'visible') scroller.scrollTop = scroller.scrollHeight;
-      else following.current = false;
+      else {
+        following.current = false;
+        if (held?.row.isConnected) scroller.scrollTop += topOf(held.row) - held.top;
+      }
       lastTop = scroller.scrollTop;
+      held = rowInSight(scroller);
       setAtEnd(distanceToEnd(scroller) <= nearEndPx);
     };
 
@@ -53,9 +59,20 @@ export function useFollow(startsAtEnd: boolean) {
     following.current = true;
     if (scroller) scroller.scrollTop = scroller.scrollHeight;
   };
-  return { scrollerRef: setScroller, atEnd, toEnd };
+  return { scroller, setScroller, atEnd, toEnd };
 }
 
 function distanceToEnd(scroller: HTMLElement): number {
   return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
+}
+
+/** The uppermost row that is seen whole, and where it stands; null where a single one fills the list. */
+function rowInSight(scroller: HTMLElement): { readonly row: Element; readonly top: number } | null {
+  const listTop = topOf(scroller);
+  const row = [...scroller.querySelectorAll('[data-index]')].find((one) => topOf(one) >= listTop);
+  return row ? { row, top: topOf(row) } : null;
+}
+
+function topOf(element: Element): number {
+  return element.getBoundingClientRect().top;
 }

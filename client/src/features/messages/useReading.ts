@@ -9,13 +9,15 @@ interface Options {
   readonly view: RoomView;
   readonly rows: readonly Row[];
   readonly atEnd: boolean;
+  /** The list has come to rest after opening; what was on the screen before has not been read. */
+  readonly isSettled: boolean;
 }
 
 /**
  * Follows how far a person has read: what was on the screen while the page was in sight. Coming back to the page starts
  * a new "since you were away".
  */
-export function useReading({ room, view, rows, atEnd }: Options) {
+export function useReading({ room, view, rows, atEnd, isSettled }: Options) {
   const { account } = useSignedIn();
   const visible = useDocumentVisibility() === 'visible';
   const [seen, setSeen] = useState(view.readSeq);
@@ -30,10 +32,10 @@ export function useReading({ room, view, rows, atEnd }: Options) {
   const newest = rows.findLast((row) => Number.isFinite(row.seq))?.seq ?? 0;
   const shown = atEnd ? newest : lastShown;
   useEffect(() => {
-    if (!visible || shown === 0) return;
+    if (!visible || !isSettled || shown === 0) return;
     setSeen((before) => Math.max(before, shown));
     room.markRead(shown);
-  }, [room, visible, shown]);
+  }, [room, visible, isSettled, shown]);
 
   const newBelow = rows.filter(
     (row) => row.kind === 'message' && row.seq > seen && row.message.author !== account.id,

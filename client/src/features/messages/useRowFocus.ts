@@ -12,6 +12,7 @@ interface Options {
 
 /** A row that was far away is on the screen within this many frames. */
 const framesAtMost = 30;
+const roundingPx = 2;
 
 /** Walking the messages by keyboard: one of them takes part in the order of Tab, the arrows move on. */
 export function useRowFocus({ virtuoso, rows, idPrefix, onLeave }: Options) {
@@ -65,5 +66,5 @@ function isOnScreen(id: string): boolean {
   if (!element || !list) return false;
   const { top, bottom } = list.getBoundingClientRect();
   const place = element.getBoundingClientRect();
-  return place.top >= top && place.bottom <= bottom;
+  return place.top >= top - roundingPx && place.bottom <= bottom + roundingPx;
 }

@@ -39,7 +39,7 @@ export function RosterRow({ memberId, alias, role, isOwn, isHere, chartName, onR
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item color="clay" leftSection={<IconDoorExit size={18} />} onClick={onRemove}>
+            <Menu.Item c="var(--clay-ink)" leftSection={<IconDoorExit size={18} />} onClick={onRemove}>
               {text(texts.remove)}
             </Menu.Item>
           </Menu.Dropdown>

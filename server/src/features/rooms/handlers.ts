@@ -1,3 +1,4 @@
+import { Refused } from '@cairn/shared/kernel/refusal';
 import { submit } from '@cairn/shared/registry';
 import {
   chartNames,
@@ -6,10 +7,11 @@ import {
   listRooms as listRoomsRoute,
 } from '@cairn/shared/rooms/contract';
 import { closeRoom, openRoom, readRoom, renewInPlace, roomHistory, typing } from '@cairn/shared/rooms/live';
+import { mayRead } from '@cairn/shared/rooms/rules';
 import { handleSignedIn, type RouteHandler } from '../handler.ts';
 import { handleLive, type LiveHandler } from '../live.ts';
 import { admit, createRoom, listRooms, markRead, readHistory, readOpening, submitCommand } from './actions.ts';
-import { requireReader } from './admission.ts';
+import { actorOf, requireReader } from './admission.ts';
 import type { RoomsContext } from './context.ts';
 import { invitePerson } from './invite.ts';
 
@@ -47,6 +49,11 @@ export function roomLive(context: RoomsContext): LiveHandler[] {
       // Joined before the log is read: what happens in between arrives twice rather than never.
       connection.join(roomId);
       const opening = await readOpening(context, { host, accountId: caller.accountId, after });
+      // Whoever was removed while it was read, gets nothing of it.
+      if (!mayRead(opening.state, actorOf(caller))) {
+        connection.leave(roomId);
+        throw new Refused('member.removed');
+      }
       return { ...opening, events: [...opening.events] };
     }),
 

@@ -126,12 +126,17 @@ export function openRealtime(ports: RealtimePorts): Realtime {
   return {
     deliver(roomId, events) {
       const topic = roomTopic(roomId);
-      io.local.to(topic).emit('room.events', { roomId, events });
-      for (const event of events) {
+      const send = (some: readonly AnyEvent[]) => io.local.to(topic).emit('room.events', { roomId, events: some });
+      let sent = 0;
+      for (const [index, event] of events.entries()) {
         if (event.type !== 'member.removed') continue;
+        // Whoever is removed hears of it, and of nothing that came after.
+        send(events.slice(sent, index + 1));
+        sent = index + 1;
         for (const id of socketsIn(accountTopic(String(event.data.memberId))))
           void io.sockets.sockets.get(id)?.leave(topic);
       }
+      if (sent < events.length) send(events.slice(sent));
     },
 
     announce: (announcement) => bus?.announce(io, announcement),

@@ -7,12 +7,12 @@ interface Props extends ComponentProps<'textarea'> {
 
 /** A text field that is as high as its text, up to the greatest height its style allows. */
 export function AutosizeTextarea({ value, ref, ...rest }: Props) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text decides the height
+  // After every rendering: the text decides the height, and so does the width it has.
   useLayoutEffect(() => {
     const field = ref.current;
     if (!field) return;
     field.style.height = 'auto';
     field.style.height = `${field.scrollHeight}px`;
-  }, [ref, value]);
+  });
   return <textarea ref={ref} value={value} {...rest} />;
 }

@@ -40,13 +40,13 @@ const submit = (command: unknown, more: object = {}) =>
   actor.ask('room.submit', { roomId: 'mornings', commandId: randomUUID(), command, ...more });
 const post = (more: object) => submit({ type: 'message.post', body: 'words', ...more });
 
-type Row = readonly [what: string, code: RefusalCode, send: () => Promise<LiveAnswer<unknown>>, field?: string];
+type Row = readonly [what: string, code: RefusalCode, send: () => Promise<LiveAnswer<unknown>>];
 
 const rows: readonly Row[] = [
   ['bytes', 'request.invalid', () => actor.ask('room.open', Buffer.from('mornings'))],
   ['the actor in the payload', 'request.invalid', () => submit({ type: 'message.post', body: 'x', actor: 'maya' })],
   ['the seq in the payload', 'request.invalid', () => post({ seq: 1 })],
-  ['a list of words', 'request.invalid', () => post({ body: ['a'] }), 'command.body'],
+  ['a list of words', 'request.invalid', () => post({ body: ['a'] })],
   ['1 MB of bytes', 'request.tooLarge', () => actor.ask('room.open', Buffer.alloc(1024 * 1024))],
   ["another room's message", 'message.unknown', () => submit({ type: 'message.redact', messageSeq: foreign })],
   ["an answer to another room's message", 'message.unknown', () => post({ replyTo: foreign })],
@@ -60,11 +60,9 @@ const rows: readonly Row[] = [
 ];
 
 describe('what is refused about messages, and counted', () => {
-  it.each(rows)('%s: %s', async (...[_what, code, sendIt, field]) => {
+  it.each(rows)('%s: %s', async (_what, code, sendIt) => {
     const before = await metric(url, 'cairn_refusals_total', { transport: 'live', code });
-    const answer = await sendIt();
-    expect(refusedWith(answer)).toBe(code);
-    if (field && !answer.ok) expect(answer.refusal.field).toBe(field);
+    expect(refusedWith(await sendIt())).toBe(code);
     expect(await metric(url, 'cairn_refusals_total', { transport: 'live', code })).toBe(before + 1);
     accepted(await actor.history('mornings', own + 1, 1));
   });

@@ -1,0 +1,130 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { openLog } from '@cairn/server/src/config/log';
+import { type EventStore, openEventStore } from '@cairn/server/src/log/append';
+import { type Hosts, openHosts } from '@cairn/server/src/log/hosts';
+import type { LogStorage } from '@cairn/server/src/log/load';
+import type { Announcement, Answer } from '@cairn/server/src/log/ports';
+import type { AnyEvent, EventRecord } from '@cairn/server/src/log/record';
+import { openSnapshots } from '@cairn/server/src/storage/snapshots';
+import { openVault, type Vault } from '@cairn/server/src/storage/vault';
+import type { Role } from '@cairn/shared/accounts/roles';
+import type { Command } from '@cairn/shared/registry';
+import { type HeldClock, holdClock } from '../kit/clock.ts';
+import type { TestDatabase } from '../kit/database.ts';
+
+/** The engine of rooms of one server, on a real database and a held clock, without accounts and transport. */
+export interface Engine {
+  readonly hosts: Hosts;
+  readonly vault: Vault;
+  readonly store: EventStore;
+  readonly clock: HeldClock;
+  /** Events given to readers here, in the order given. */
+  delivered(roomId: string): readonly AnyEvent[];
+  readonly announced: readonly Announcement[];
+  readonly conflicts: () => number;
+  /** How many events were read from the store. */
+  readonly eventsRead: () => number;
+  /** Sends a command as a person whose role is the first part of the id (`participant.ana`), or as the system. */
+  send(roomId: string, actor: string, command: Command, commandId?: string): Promise<Answer>;
+  stop(): Promise<void>;
+}
+
+export interface EngineOptions {
+  readonly clock?: HeldClock;
+  readonly masterKey?: Buffer;
+}
+
+/** A person who is admitted has the role their id begins with. */
+function roleOf(id: string): Role {
+  return id.split('.')[0] as Role;
+}
+
+/** The master key of the databases here, shared by the servers on one. */
+export const testMasterKey = randomBytes(32);
+
+/** Opens the engine of a server. */
+export async function openEngine(database: TestDatabase, options: EngineOptions = {}): Promise<Engine> {
+  const clock = options.clock ?? holdClock();
+  const db = await database.connect();
+  const vault = openVault(db, options.masterKey ?? testMasterKey);
+  const store = await openEventStore(db);
+  let eventsRead = 0;
+  let conflicts = 0;
+  const counting =
+    <Args extends unknown[]>(read: (...args: Args) => Promise<EventRecord[]>) =>
+    async (...args: Args) => {
+      const records = await read(...args);
+      eventsRead += records.length;
+      return records;
+    };
+  const storage: LogStorage = {
+    store: {
+      ...store,
+      after: counting(store.after),
+      before: counting(store.before),
+      aboutMessage: counting(store.aboutMessage),
+    },
+    snapshots: openSnapshots(db, vault),
+    vault,
+  };
+  const delivered = new Map<string, AnyEvent[]>();
+  const announced: Announcement[] = [];
+  const nothing = () => {};
+  const hosts = openHosts({
+    storage,
+    clock,
+    log: openLog('silent'),
+    meter: { appended: nothing, caughtUp: nothing, conflicted: () => (conflicts += 1) },
+    lookUp: async ({ command }) =>
+      command.type === 'member.admit'
+        ? { person: { role: roleOf(command.memberId), alias: `Alias ${command.memberId}` } }
+        : {},
+    effect: async () => {},
+    deliver: (roomId, events) => delivered.set(roomId, [...(delivered.get(roomId) ?? []), ...events]),
+    announce: (announcement) => announced.push(announcement),
+  });
+  return {
+    hosts,
+    vault,
+    store,
+    clock,
+    announced,
+    delivered: (roomId) => delivered.get(roomId) ?? [],
+    conflicts: () => conflicts,
+    eventsRead: () => eventsRead,
+    async send(...[roomId, actor, command, commandId = randomUUID()]) {
+      const role = actor === 'system' ? ('system' as const) : roleOf(actor);
+      return (await hosts.get(roomId)).submit({ actor: { id: actor, role, programId: '' }, commandId, command });
+    },
+    stop: () => hosts.stop(),
+  };
+}
+
+/** The seq of a command that must have been accepted. */
+export async function seqOf(answer: Promise<Answer>): Promise<number> {
+  const given = await answer;
+  if (!given.ok) throw new Error(`refused: ${given.refusal.code}`);
+  return given.seq;
+}
+
+/** The code of a command that must have been refused. */
+export async function codeOf(answer: Promise<Answer>): Promise<string> {
+  const given = await answer;
+  return given.ok ? `accepted as ${given.seq}` : given.refusal.code;
+}
+
+export const ana = 'participant.ana';
+export const ben = 'participant.ben';
+export const lou = 'facilitator.lou';
+
+/** Sets up a room with a facilitator and two participants: four events. */
+export async function furnish(engine: Engine, roomId: string): Promise<void> {
+  await seqOf(engine.send(roomId, 'system', { type: 'room.create', kind: 'cohort', title: 'Mornings' }, 'room.create'));
+  for (const memberId of [lou, ana, ben])
+    await seqOf(engine.send(roomId, 'system', { type: 'member.admit', memberId }));
+}
+
+/** A message of a person. */
+export function says(body: string): Command {
+  return { type: 'message.post', body };
+}

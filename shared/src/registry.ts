@@ -121,5 +121,6 @@ export const routes = [
   rooms.listRooms,
   rooms.createRoom,
   rooms.chartNames,
+  rooms.invitableRooms,
   rooms.invite,
 ] as const;

@@ -131,6 +131,18 @@ export const chartNames = route({
   refusals: ['room.unknown', 'agreement.unsigned'],
 });
 
+export const invitableRooms = route({
+  method: 'get',
+  path: '/invitations/rooms',
+  summary: "The rooms that the caller may invite people into: one's own, and for an admin all of the program.",
+  access: 'staff',
+  params: nothing,
+  body: nothing,
+  status: 200,
+  answer: z.array(roomSummarySchema.pick({ id: true, kind: true, title: true })),
+  refusals: [],
+});
+
 export const invite = route({
   method: 'post',
   path: '/invitations',

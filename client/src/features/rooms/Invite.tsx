@@ -1,7 +1,7 @@
 import { mayInvite, type Role, roleSchema } from '@cairn/shared/accounts/roles';
-import { invite } from '@cairn/shared/rooms/contract';
+import { invitableRooms, invite } from '@cairn/shared/rooms/contract';
 import { Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Note } from '../../ui/Note.tsx';
 import { useText } from '../../ui/useText.ts';
@@ -9,14 +9,16 @@ import { answerOf, whyNot } from '../accounts/answers.ts';
 import { roleTexts } from '../accounts/roleTexts.ts';
 import { useSignedIn } from '../accounts/signedIn.ts';
 import { InvitationLink } from './InvitationLink.tsx';
-import { useRooms } from './rooms.ts';
+import { roomsKey } from './rooms.ts';
 import { roomTexts as texts } from './texts.ts';
 
 /** Inviting a person: a role, the rooms, and a link to hand over. */
 export function Invite() {
   const text = useText();
   const { http, account } = useSignedIn();
-  const own = (useRooms().data ?? []).filter((room) => room.kind !== 'desk');
+  const rooms =
+    useQuery({ queryKey: [...roomsKey, 'invitable'], queryFn: () => answerOf(http.request(invitableRooms)) }).data ??
+    [];
   const roles = roleSchema.options.filter((role) => mayInvite(account.role, role));
   const [role, setRole] = useState<Role>(roles[0] ?? 'participant');
   const [roomIds, setRoomIds] = useState<readonly string[]>([]);
@@ -53,12 +55,12 @@ export function Invite() {
         <Checkbox.Group
           size="md"
           label={text(texts.inviteRooms)}
-          description={text(own.length > 0 ? texts.inviteRoomsHint : texts.inviteNoRooms)}
+          description={text(rooms.length > 0 ? texts.inviteRoomsHint : texts.inviteNoRooms)}
           value={[...roomIds]}
           onChange={setRoomIds}
         >
           <Group gap="sm" mt="sm">
-            {own.map((room) => (
+            {rooms.map((room) => (
               <Checkbox key={room.id} value={room.id} label={room.title} size="md" />
             ))}
           </Group>

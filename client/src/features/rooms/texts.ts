@@ -100,7 +100,7 @@ export const roomTexts = {
   inviteRoomsHint: { id: 'rooms.invite.rooms.hint', defaultMessage: 'They are let in as soon as they have joined.' },
   inviteNoRooms: {
     id: 'rooms.invite.rooms.none',
-    defaultMessage: 'You are in no room yet. Go into one first, and you can invite people into it.',
+    defaultMessage: 'There is no room yet that you could invite people into.',
   },
   inviteChartName: { id: 'rooms.invite.chartName', defaultMessage: 'Chart name (optional)' },
   inviteChartNameHint: {

@@ -3,6 +3,7 @@ import { submit } from '@cairn/shared/registry';
 import {
   chartNames,
   createRoom as createRoomRoute,
+  invitableRooms,
   invite,
   listRooms as listRoomsRoute,
 } from '@cairn/shared/rooms/contract';
@@ -13,7 +14,7 @@ import { handleLive, type LiveHandler } from '../live.ts';
 import { admit, createRoom, listRooms, markRead, readHistory, readOpening, submitCommand } from './actions.ts';
 import { actorOf, requireReader } from './admission.ts';
 import type { RoomsContext } from './context.ts';
-import { invitePerson } from './invite.ts';
+import { invitePerson, roomsToInviteInto } from './invite.ts';
 
 /** The routes of this word. `publicUrl` gives the address that links begin with. */
 export function roomRoutes(context: RoomsContext, publicUrl: () => string): RouteHandler[] {
@@ -31,6 +32,11 @@ export function roomRoutes(context: RoomsContext, publicUrl: () => string): Rout
       const { state } = await requireReader(context, caller, params.roomId);
       const names = await context.people.chartNames(Object.keys(state.members));
       return { answer: [...names].map(([memberId, chartName]) => ({ memberId, chartName })) };
+    }),
+
+    handleSignedIn(invitableRooms, async ({ caller }) => {
+      const open = await roomsToInviteInto(context, caller);
+      return { answer: open.map(({ _id, kind, title }) => ({ id: _id, kind, title })) };
     }),
 
     handleSignedIn(invite, async ({ caller, body }) => {

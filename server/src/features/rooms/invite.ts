@@ -3,6 +3,7 @@ import { Refused } from '@cairn/shared/kernel/refusal';
 import type { MadeInvitation } from '../accounts/invitations.ts';
 import type { Caller } from '../handler.ts';
 import type { RoomsContext } from './context.ts';
+import type { RoomRecord } from './records.ts';
 
 export interface InviteRequest {
   readonly role: Role;
@@ -10,8 +11,16 @@ export interface InviteRequest {
   readonly roomIds: readonly string[];
 }
 
+/** The rooms this person may invite people into: their own, or for an admin all of the program. */
+export async function roomsToInviteInto({ records }: RoomsContext, caller: Caller): Promise<RoomRecord[]> {
+  const rooms = await records.ofProgram(caller.programId);
+  if (caller.role === 'admin') return rooms;
+  const own = new Set((await records.membershipsOf(caller.accountId)).map(({ roomId }) => roomId));
+  return rooms.filter(({ _id }) => own.has(_id));
+}
+
 /**
- * Invites a person into rooms: the caller's own, or for an admin any of the program.
+ * Invites a person into rooms.
  * @throws Refused `role.refused`, `room.unknown`
  */
 export async function invitePerson(
@@ -19,14 +28,8 @@ export async function invitePerson(
   caller: Caller,
   request: InviteRequest,
 ): Promise<MadeInvitation> {
-  const { records, invitations } = context;
+  const open = new Set((await roomsToInviteInto(context, caller)).map(({ _id }) => _id));
   const roomIds = [...new Set(request.roomIds)];
-  const rooms = await records.findAll(roomIds);
-  const own = new Set((await records.membershipsOf(caller.accountId)).map(({ roomId }) => roomId));
-  const open = rooms.filter(
-    ({ _id, programId, kind }) =>
-      programId === caller.programId && kind !== 'desk' && (caller.role === 'admin' || own.has(_id)),
-  );
-  if (open.length !== roomIds.length) throw new Refused('room.unknown');
-  return invitations.make({ inviter: caller, role: request.role, chartName: request.chartName, roomIds });
+  if (!roomIds.every((roomId) => open.has(roomId))) throw new Refused('room.unknown');
+  return context.invitations.make({ inviter: caller, role: request.role, chartName: request.chartName, roomIds });
 }

@@ -36,7 +36,9 @@ const roomSchema = new Schema<RoomRecord>(
     createdBy: text,
   },
   { collection: 'rooms', versionKey: false, strict: 'throw' },
-).index({ deskOf: 1 });
+)
+  .index({ deskOf: 1 })
+  .index({ programId: 1, title: 1 });
 
 const membershipSchema = new Schema<MembershipRecord>(
   {
@@ -54,6 +56,8 @@ export interface RoomRecords {
   find(roomId: string): Promise<RoomRecord | null>;
   findAll(roomIds: readonly string[]): Promise<RoomRecord[]>;
   deskOf(roomId: string): Promise<RoomRecord | null>;
+  /** All rooms of a program but the desks, by title. */
+  ofProgram(programId: string): Promise<RoomRecord[]>;
   /** Adds a room; false: there is one with this id. */
   add(room: RoomRecord): Promise<boolean>;
   membership(roomId: string, accountId: string): Promise<MembershipRecord | null>;
@@ -76,6 +80,12 @@ export async function openRoomRecords(db: Connection): Promise<RoomRecords> {
     findAll: (roomIds) =>
       rooms
         .find({ _id: { $in: roomIds } })
+        .lean<RoomRecord[]>()
+        .exec(),
+    ofProgram: (programId) =>
+      rooms
+        .find({ programId, kind: { $ne: 'desk' } })
+        .sort({ title: 1, _id: 1 })
         .lean<RoomRecord[]>()
         .exec(),
     deskOf: (roomId) => rooms.findOne({ deskOf: roomId }).lean<RoomRecord>().exec(),

@@ -67,26 +67,6 @@ describe('the first start', () => {
     expect(await second.kill('SIGTERM')).toBe(0);
   });
 
-  it('goes on making a demonstration that was cut off', async () => {
-    const DATA_DIR = await emptyDir();
-    const cut = start({ DATA_DIR, LOG_LEVEL: 'fatal' });
-    const sizeBytes = () =>
-      stat(join(DATA_DIR, 'db', 'data.mdb')).then(
-        ({ size }) => size,
-        () => 0,
-      );
-    // Somewhere in the middle: the tables are there, and some of what people said.
-    await expect.poll(sizeBytes, { timeout: 20_000, interval: 10 }).toBeGreaterThan(100_000);
-    await cut.kill('SIGKILL');
-
-    const next = start({ DATA_DIR });
-    const url = await next.url;
-    const sol = await connect(url, await signIn(url, 'sol'));
-    const { events, state } = accepted(await sol.open('aftercare-circle'));
-    expect(Object.values(state.members)).toHaveLength(5);
-    expect(events.filter(({ type }) => type === 'message.posted')).toHaveLength(5);
-  });
-
   it('in production makes no demonstration, and prints one link for the first admin until it is used', async () => {
     const env = { DATA_DIR: await emptyDir(), NODE_ENV: 'production', HOST: '127.0.0.1' };
     const server = start(env);

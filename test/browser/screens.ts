@@ -1,5 +1,6 @@
 import { type DemoLogin, demoPassword } from '@cairn/server/src/demo/people';
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** Signs somebody of the demonstration in, from the page that is shown to strangers. */
 export async function signIn(page: Page, login: DemoLogin): Promise<void> {
@@ -7,7 +8,7 @@ export async function signIn(page: Page, login: DemoLogin): Promise<void> {
   await page.getByLabel('Sign-in name').fill(login);
   await page.getByLabel('Password').fill(demoPassword);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('navigation', { name: 'Rooms' }).waitFor();
+  await page.getByRole('button', { name: /^Your account/ }).waitFor();
 }
 
 /** Goes into a room from the list of rooms, and waits until it is there. */
@@ -56,20 +57,16 @@ export async function conversation(page: Page): Promise<string[]> {
   const size = page.viewportSize();
   if (!size) throw new Error('the page has no size');
   await page.setViewportSize({ ...size, height: wholeRoomPx });
-  const rows = await log(page).getByTestId('virtuoso-item-list').elementHandle();
-  await page.waitForFunction(areAllDrawn, rows);
+  await log(page)
+    .getByText(/^This is where .* begins/)
+    .waitFor();
+  await expect.poll(() => log(page).locator('[data-undrawn]').count()).toBe(0);
   const words = await log(page).getByRole('article').evaluateAll(wordsOf);
   await page.setViewportSize(size);
   return words;
 }
 
-/** Whether the list's padding, which stands for the rows that are not drawn, is gone. Runs in the page. */
-function areAllDrawn(rows: Element | null): boolean {
-  if (!(rows instanceof HTMLElement)) return false;
-  return rows.style.paddingTop === '0px' && rows.style.paddingBottom === '0px';
-}
-
-/** Runs in the page too, and so can use nothing but what is in it. */
+/** Runs in the page, and so can use nothing but what is in it. */
 function wordsOf(articles: readonly Element[]): string[] {
   return articles.map((article) => {
     const copy = article.cloneNode(true) as Element;

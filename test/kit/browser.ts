@@ -110,7 +110,10 @@ interface WindowOptions {
 }
 
 async function openWindow(browser: Browser, { url, device, troubles }: WindowOptions): Promise<Window> {
-  const context = await browser.newContext({ ...devices[device], baseURL: url, locale: 'en-US', timezoneId: 'UTC' });
+  const context = await browser.newContext({
+    ...devices[device],
+    ...{ baseURL: url, locale: 'en-US', timezoneId: 'UTC', reducedMotion: 'reduce' },
+  });
   context.setDefaultTimeout(20_000);
   const received: string[] = [];
   context.on('console', (message) => {

@@ -97,6 +97,7 @@ export function ConversationView({ room, view, state, roomId, chartNames, isDesk
     <ConversationContext value={conversation}>
       <div className={classes.conversation}>
         <MessageList
+          key={view.window}
           ref={list}
           room={room}
           view={view}

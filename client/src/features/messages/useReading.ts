@@ -1,6 +1,7 @@
 import { useDocumentVisibility } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import type { RoomHandle, RoomView } from '../../live/contract.ts';
+import type { Sight } from '../../ui/VirtualList.tsx';
 import { useSignedIn } from '../accounts/signedIn.ts';
 import type { Row } from './rows.ts';
 
@@ -8,20 +9,17 @@ interface Options {
   readonly room: RoomHandle;
   readonly view: RoomView;
   readonly rows: readonly Row[];
-  readonly atEnd: boolean;
-  /** The list has come to rest after opening; what was on the screen before has not been read. */
-  readonly isSettled: boolean;
 }
 
 /**
  * Follows how far a person has read: what was on the screen while the page was in sight. Coming back to the page starts
  * a new "since you were away".
  */
-export function useReading({ room, view, rows, atEnd, isSettled }: Options) {
+export function useReading({ room, view, rows }: Options) {
   const { account } = useSignedIn();
   const visible = useDocumentVisibility() === 'visible';
   const [seen, setSeen] = useState(view.readSeq);
-  const [lastShown, setLastShown] = useState(0);
+  const [sight, setSight] = useState<Sight | null>(null);
 
   const wasVisible = useRef(visible);
   useEffect(() => {
@@ -30,22 +28,21 @@ export function useReading({ room, view, rows, atEnd, isSettled }: Options) {
   }, [room, visible]);
 
   const newest = rows.findLast((row) => Number.isFinite(row.seq))?.seq ?? 0;
-  const shown = atEnd ? newest : lastShown;
+  const lastShown = rows.find((row) => row.key === sight?.lastKey)?.seq ?? 0;
+  const shown = sight?.atEnd || !Number.isFinite(lastShown) ? newest : lastShown;
   useEffect(() => {
-    if (!visible || !isSettled || shown === 0) return;
+    if (!visible || shown === 0) return;
     setSeen((before) => Math.max(before, shown));
     room.markRead(shown);
-  }, [room, visible, isSettled, shown]);
+  }, [room, visible, shown]);
 
   const newBelow = rows.filter(
     (row) => row.kind === 'message' && row.seq > seen && row.message.author !== account.id,
   ).length;
-  return {
-    newBelow,
-    /** The last row on the screen is this one. */
-    onRange(lastIndex: number) {
-      const seq = rows[lastIndex]?.seq;
-      if (seq !== undefined && Number.isFinite(seq)) setLastShown(seq);
-    },
-  };
+  const onSight = (next: Sight) => setSight((before) => (isSame(before, next) ? before : next));
+  return { newBelow, atEnd: sight?.atEnd ?? true, onSight };
+}
+
+function isSame(one: Sight | null, other: Sight): boolean {
+  return one?.lastKey === other.lastKey && one.atEnd === other.atEnd;
 }

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react';
-import type { VirtuosoHandle } from 'react-virtuoso';
+import type { VirtualListHandle } from '../../ui/VirtualList.tsx';
 import type { Row } from './rows.ts';
 
 interface Options {
-  readonly virtuoso: RefObject<VirtuosoHandle | null>;
+  readonly list: RefObject<VirtualListHandle | null>;
   readonly rows: readonly Row[];
   readonly idPrefix: string;
   /** Escape leaves the list. */
@@ -15,7 +15,7 @@ const framesAtMost = 30;
 const roundingPx = 2;
 
 /** Walking the messages by keyboard: one of them takes part in the order of Tab, the arrows move on. */
-export function useRowFocus({ virtuoso, rows, idPrefix, onLeave }: Options) {
+export function useRowFocus({ list, rows, idPrefix, onLeave }: Options) {
   const [chosenKey, setChosenKey] = useState<string | null>(null);
   const messages = rows.filter((row) => row.kind === 'message');
   const active = messages.find((row) => row.key === chosenKey) ?? messages.at(-1);
@@ -25,7 +25,7 @@ export function useRowFocus({ virtuoso, rows, idPrefix, onLeave }: Options) {
     if (!row) return;
     setChosenKey(row.key);
     if (!focusOn(idOf(row))) {
-      virtuoso.current?.scrollToIndex({ index: rows.indexOf(row), align: 'center' });
+      list.current?.bring(row.key);
       focusSoon(idOf(row), framesAtMost);
     }
   };

@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { VirtuosoHandle } from 'react-virtuoso';
 import type { RoomHandle } from '../../live/contract.ts';
+import type { VirtualListHandle } from '../../ui/VirtualList.tsx';
 import type { Row } from './rows.ts';
 
 interface Options {
   readonly room: RoomHandle;
-  readonly virtuoso: RefObject<VirtuosoHandle | null>;
+  readonly list: RefObject<VirtualListHandle | null>;
   readonly rows: readonly Row[];
   readonly onFound: (row: Row) => void;
 }
@@ -16,22 +16,21 @@ const pagesAtMost = 25;
 const shownForMs = 2_400;
 
 /** Going to a message by its seq, fetching what lies between. */
-export function useSearchFor({ room, virtuoso, rows, onFound }: Options) {
+export function useSearchFor({ room, list, rows, onFound }: Options) {
   const [wanted, setWanted] = useState<number | null>(null);
   const [found, setFound] = useState<number | null>(null);
   const latest = useRef(onFound);
   latest.current = onFound;
 
   useEffect(() => {
-    const index = rows.findIndex((row) => row.seq === wanted);
-    const row = rows[index];
+    const row = rows.find((one) => one.seq === wanted);
     if (!row) return;
     setWanted(null);
     setFound(row.seq);
-    virtuoso.current?.scrollToIndex({ index, align: 'center' });
+    list.current?.bring(row.key);
     // After the scroll, so that the row is there to take the focus.
     requestAnimationFrame(() => latest.current(row));
-  }, [wanted, rows, virtuoso]);
+  }, [wanted, rows, list]);
 
   useEffect(() => {
     if (found === null) return;

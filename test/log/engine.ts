@@ -40,7 +40,7 @@ function roleOf(id: string): Role {
 }
 
 /** The master key of the databases here, shared by the servers on one. */
-export const testMasterKey = randomBytes(32);
+const testMasterKey = randomBytes(32);
 
 /** Opens the engine of a server. */
 export async function openEngine(database: TestDatabase, options: EngineOptions = {}): Promise<Engine> {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFailed, vi } from 'vitest';
 import { expectOneLog, storedLog } from '../kit/log.ts';
 import { freePort } from '../kit/redis.ts';
 import { embeddedPid, openSite, type Person, removeDataDir, type SpawnedServer, spawnServer } from '../kit/server.ts';
@@ -60,8 +60,10 @@ describe('kill -9 of the server and of the database under twenty writers', () =>
       PORT: String(await freePort()),
       DATA_DIR: dataDir,
       NODE_ENV: 'production',
-      LOG_LEVEL: 'fatal',
+      LOG_LEVEL: 'error',
     };
+    const logged: string[] = [];
+    onTestFailed(() => void process.stderr.write([...logged, server.stderr()].join('')));
     server = spawnServer(environment);
     const url = await server.url;
     const writers = startWriters(
@@ -77,6 +79,7 @@ describe('kill -9 of the server and of the database under twenty writers', () =>
         process.kill(await runningDatabase(), 'SIGKILL');
       } else {
         await server.kill('SIGKILL');
+        logged.push(server.stderr());
         server = spawnServer(environment);
         await server.url;
       }
@@ -101,5 +104,6 @@ describe('kill -9 of the server and of the database under twenty writers', () =>
       posted.map(({ commandId, seq }) => ({ seq, body: `words ${commandId}` })),
     );
     expect(await server.kill('SIGTERM')).toBe(0);
-  });
+    expect([...logged, server.stderr()].join('')).not.toContain('a request failed');
+  }, 240_000);
 });

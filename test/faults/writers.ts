@@ -15,7 +15,7 @@ export interface Acknowledged {
 /** People who write without a pause, and send again what was not acknowledged, by the same commandId. */
 export interface Writers {
   readonly acknowledged: readonly Acknowledged[];
-  /** Until this many more were acknowledged. */
+  /** Until this many more were acknowledged. Rejects when a writer is refused for anything but an outage. */
   more(count: number): Promise<void>;
   /** Lets each writer finish the command it is at. */
   finish(): Promise<void>;
@@ -62,17 +62,21 @@ export function startWriters(url: string, roomId: string, tokens: readonly strin
     }
     socket.close();
   };
-  const writing = tokens.map((token, writer) => write(writer, token));
+  const writing = Promise.all(tokens.map((token, writer) => write(writer, token)));
+  // Told by whoever waits next.
+  writing.catch(() => {});
 
   return {
     acknowledged,
-    more: (count) =>
-      new Promise((resolve) => {
+    async more(count) {
+      const reached = new Promise<void>((resolve) => {
         waiting.add({ until: acknowledged.length + count, resolve });
-      }),
+      });
+      await Promise.race([reached, writing]);
+    },
     async finish() {
       finishing = true;
-      await Promise.all(writing);
+      await writing;
     },
   };
 }

@@ -24,7 +24,13 @@ const screens: readonly Screen[] = [
     },
   },
   { name: 'help', open: (page) => page.getByRole('button', { name: 'Help now' }).click() },
-  { name: 'rooms', open: (page) => signIn(page, 'maya') },
+  {
+    name: 'rooms',
+    open: async (page) => {
+      await signIn(page, 'maya');
+      await page.getByRole('link', { name: 'Morning cohort' }).waitFor();
+    },
+  },
   {
     name: 'account',
     open: (page) => page.getByRole('button', { name: 'Your account: Maya' }).click(),
@@ -73,6 +79,7 @@ const screens: readonly Screen[] = [
     open: async (page) => {
       await page.context().clearCookies();
       await signIn(page, 'ines');
+      await page.getByText('No rooms yet').waitFor();
     },
   },
   { name: 'program.invite', open: program('Invite') },

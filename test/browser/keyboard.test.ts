@@ -78,6 +78,7 @@ describe('With the keyboard alone', () => {
     expect((await focused(page)).isShown).toBe(true);
     await keyboard.press('r');
     await page.getByText('Reply to Kai').waitFor();
+    await expect.poll(async () => (await focused(page)).name).toBe('Write a message');
     await keyboard.type('Six hours!');
     await keyboard.press('Enter');
     await message(page, 'Six hours!').getByRole('button', { name: 'Message actions' }).waitFor();

@@ -177,9 +177,11 @@ export function openRoom(options: RoomOptions): Room {
     else beforeOpening = [...beforeOpening, ...events].slice(-earlyMaxEvents);
   }
 
+  const hasEarlier = ({ replica, isAtStart }: RoomParts) => replica !== null && !isAtStart && !reachedStart(replica);
+
   async function earlierPage(): Promise<boolean> {
     const { replica } = parts;
-    if (!replica || parts.isAtStart || reachedStart(replica)) return false;
+    if (!replica || !hasEarlier(parts)) return false;
     const asked = { roomId, before: windowStart(replica), limit: pageEvents };
     const outcome = await connection.request(wire.roomHistory, asked);
     if (outcome.kind !== 'answered' || !parts.replica) return false;
@@ -224,7 +226,7 @@ export function openRoom(options: RoomOptions): Room {
     isTyping: typing.heard,
     sync,
     async loadEarlier() {
-      if (parts.loadingEarlier || status.get().kind !== 'online') return;
+      if (parts.loadingEarlier || !hasEarlier(parts) || status.get().kind !== 'online') return;
       change({ loadingEarlier: true });
       for (let page = 0; page < pagesAtOnce && (await earlierPage()); page += 1);
       change({ loadingEarlier: false });

@@ -1,6 +1,6 @@
 import { mayInvite, type Role, roleSchema } from '@cairn/shared/accounts/roles';
 import { invitableRooms, invite } from '@cairn/shared/rooms/contract';
-import { Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Note } from '../../ui/Note.tsx';
@@ -59,11 +59,11 @@ export function Invite() {
           value={[...roomIds]}
           onChange={setRoomIds}
         >
-          <Group gap="sm" mt="sm">
+          <Stack gap="xs" mt="sm">
             {rooms.map((room) => (
               <Checkbox key={room.id} value={room.id} label={room.title} size="md" />
             ))}
-          </Group>
+          </Stack>
         </Checkbox.Group>
         <TextInput
           label={text(texts.inviteChartName)}

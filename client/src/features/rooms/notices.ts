@@ -22,7 +22,9 @@ export function noticeText(intl: IntlShape, state: RoomState, events: readonly R
   if (!event) return '';
   switch (event.type) {
     case 'room.opened':
-      return text(texts.noticeOpened, { title: event.data.title });
+      return event.data.kind === 'desk'
+        ? text(texts.noticeDeskOpened)
+        : text(texts.noticeOpened, { title: event.data.title });
     case 'member.joined':
       return text(texts.joined, { names: namesOf(intl, joinedAliases(state, events, text)) });
     case 'member.removed': {

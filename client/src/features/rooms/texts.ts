@@ -88,6 +88,7 @@ export const roomTexts = {
   noticeLockedReason: { id: 'rooms.notice.lockedReason', defaultMessage: '{name} locked the room: {reason}' },
   noticeUnlocked: { id: 'rooms.notice.unlocked', defaultMessage: '{name} unlocked the room' },
   noticeUnlockedBySystem: { id: 'rooms.notice.unlockedSystem', defaultMessage: 'The room is open again' },
+  noticeDeskOpened: { id: 'rooms.notice.deskOpened', defaultMessage: 'This is where the desk begins' },
   noticeOpened: { id: 'rooms.notice.opened', defaultMessage: 'This is where {title} begins' },
   othersCount: { id: 'rooms.notice.others', defaultMessage: '{count, plural, one {# other} other {# others}}' },
   invite: { id: 'rooms.invite', defaultMessage: 'Invite a person' },

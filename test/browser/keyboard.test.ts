@@ -96,7 +96,7 @@ describe('With the keyboard alone', () => {
     await expect.poll(async () => (await focused(page)).name).toBe('Strength');
     expect((await focused(page)).isShown).toBe(true);
     await keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Strength: You' }).waitFor();
+    await page.getByRole('button', { name: 'Strength: You', exact: true }).waitFor();
 
     await expect.poll(async () => (await focused(page)).name).toMatch(/^Kai, /);
     await keyboard.press('End');

@@ -1,10 +1,7 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
-
-/** Whether this machine has a Redis to start. */
-export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 
 /** A real Redis that keeps nothing. */
 export interface Redis {

@@ -2,17 +2,25 @@ import { createAdapter } from '@socket.io/redis-adapter';
 import { createClient } from 'redis';
 import type { Server } from 'socket.io';
 import type { Log } from '../../config/log.ts';
+import type { GrantEnd } from '../../features/accounts/grants.ts';
 import type { Announcement } from '../../log/ports.ts';
+
+/** What servers tell each other. Each of it would also be found in the database, a little later. */
+interface BusMessages {
+  readonly 'room.committed': Announcement;
+  readonly 'grant.ended': GrantEnd;
+}
 
 /** The way between servers. It may lose, repeat, reorder or be away; nothing rests on it (law L4). */
 export interface Bus {
   readonly adapter: ReturnType<typeof createAdapter>;
-  announce(io: Server, announcement: Announcement): void;
-  listen(io: Server, listener: (announcement: Announcement) => void): void;
+  /** Tells the other servers. */
+  say<Name extends keyof BusMessages>(io: Server, name: Name, message: BusMessages[Name]): void;
+  /** Hears what another server says. */
+  hear<Name extends keyof BusMessages>(io: Server, name: Name, listener: (message: BusMessages[Name]) => void): void;
   stop(): Promise<void>;
 }
 
-const announcementName = 'room.committed';
 const connectWithinMs = 2_000;
 const longestRetryMs = 2_000;
 
@@ -44,13 +52,11 @@ export function openBus(redisUrl: string, log: Log): Bus {
   return {
     adapter: createAdapter(shielded(publisher), shielded(subscriber)),
 
-    announce(io, announcement) {
-      if (publisher.isReady) io.serverSideEmit(announcementName, announcement);
+    say(io, name, message) {
+      if (publisher.isReady) io.serverSideEmit(name, message);
     },
 
-    listen(io, listener) {
-      io.on(announcementName, (announcement: Announcement) => listener(announcement));
-    },
+    hear: (io, name, listener) => void io.on(name as string, listener),
 
     async stop() {
       for (const client of [publisher, subscriber]) client.destroy();

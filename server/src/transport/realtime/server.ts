@@ -121,7 +121,13 @@ export function openRealtime(ports: RealtimePorts): Realtime {
     }
   };
 
-  const stops = [grants.onEnded(endAll), every(clock, checkGrantsEveryMs, checkGrants), () => presence.stop()];
+  bus?.hear(io, 'grant.ended', endAll);
+  const stopListening = grants.onEnded((end) => {
+    endAll(end);
+    bus?.say(io, 'grant.ended', end);
+  });
+
+  const stops = [stopListening, every(clock, checkGrantsEveryMs, checkGrants), () => presence.stop()];
 
   return {
     deliver(roomId, events) {
@@ -139,7 +145,7 @@ export function openRealtime(ports: RealtimePorts): Realtime {
       if (sent < events.length) send(events.slice(sent));
     },
 
-    announce: (announcement) => bus?.announce(io, announcement),
+    announce: (announcement) => bus?.say(io, 'room.committed', announcement),
 
     attach(hosts) {
       const releases = new Map<string, () => void>();
@@ -156,7 +162,7 @@ export function openRealtime(ports: RealtimePorts): Realtime {
       });
       onRoom('join-room', (roomId) => presence.changed(roomId));
       onRoom('leave-room', (roomId) => presence.changed(roomId));
-      bus?.listen(io, (announcement) => hosts.receive(announcement));
+      bus?.hear(io, 'room.committed', (announcement) => hosts.receive(announcement));
       const sayHeads = () => {
         for (const roomId of releases.keys()) {
           const head = hosts.peek(roomId)?.state.seq;

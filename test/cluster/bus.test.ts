@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { accepted, connect, cutOff } from '../kit/actors.ts';
+import { holdClock } from '../kit/clock.ts';
+import { type Redis, startRedis } from '../kit/redis.ts';
+import { send } from '../kit/send.ts';
+import { openSite, type Site } from '../kit/server.ts';
+
+let redis: Redis;
+let site: Site;
+let here: string;
+let there: string;
+
+beforeEach(async () => {
+  redis = await startRedis();
+  // Time stands still: no server looks by itself for what it missed. What crosses over, the bus has carried.
+  site = await openSite({ clock: holdClock() });
+  here = (await site.startServer({ redisUrl: redis.url })).url;
+  there = (await site.startServer({ redisUrl: redis.url })).url;
+});
+afterEach(async () => {
+  await site.stop();
+  await redis.kill();
+});
+
+describe('two servers with Redis between them', () => {
+  it('show at once what was written on the other', async () => {
+    const people = [await site.person('participant'), await site.person('participant')] as const;
+    await site.room('mornings', people);
+    const [writer, reader] = [await connect(here, people[0].token), await connect(there, people[1].token)];
+    for (const each of [writer, reader]) accepted(await each.open('mornings'));
+    await vi.waitFor(
+      async () => {
+        const seq = await writer.post('mornings', 'are you there?');
+        await vi.waitFor(() => expect(reader.heard('mornings').at(-1)?.seq).toBe(seq), { timeout: 500 });
+      },
+      { timeout: 10_000 },
+    );
+  });
+
+  it('close at once, on the other too, what a sign-out ended', async () => {
+    const { id } = await site.person('participant');
+    // The servers find Redis a moment after they start: until then nothing crosses over, and another sign-in is ended.
+    await vi.waitFor(
+      async () => {
+        const { token } = await site.core.accounts.grants.open({ _id: id });
+        const open = await connect(there, token);
+        expect((await send(`${here}/api/grants/current`, { method: 'DELETE', token })).status).toBe(204);
+        await vi.waitFor(() => expect(open.socket.connected).toBe(false), { timeout: 500 }).finally(() => open.leave());
+        await cutOff(open);
+        expect(open.told('grant.ended')).toEqual([{ code: 'grant.ended' }]);
+      },
+      { timeout: 10_000 },
+    );
+  });
+});

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { Refused } from '@cairn/shared/kernel/refusal';
 import { minuteMs, secondMs } from '@cairn/shared/kernel/time';
 import jwt from 'jsonwebtoken';
@@ -32,11 +33,13 @@ export interface Tokens {
 
 /** Tokens under a key that all servers share. */
 export function openTokens(key: Buffer, clock: Clock): Tokens {
+  // As plain bytes the key would first be tried as a public one, on each look.
+  const secret = createSecretKey(key);
   const nowSeconds = () => Math.floor(clock.now() / secondMs);
 
   const verify = (token: string): unknown => {
     try {
-      return jwt.verify(token, key, { algorithms: [algorithm], issuer, audience, clockTimestamp: nowSeconds() });
+      return jwt.verify(token, secret, { algorithms: [algorithm], issuer, audience, clockTimestamp: nowSeconds() });
     } catch (error) {
       throw new Refused(error instanceof jwt.TokenExpiredError ? 'grant.expired' : 'grant.invalid');
     }
@@ -45,7 +48,7 @@ export function openTokens(key: Buffer, clock: Clock): Tokens {
   return {
     sign({ accountId, familyId }, expiresAt) {
       const exp = Math.floor(expiresAt / secondMs);
-      const token = jwt.sign({ sub: accountId, fam: familyId, iat: nowSeconds(), exp }, key, {
+      const token = jwt.sign({ sub: accountId, fam: familyId, iat: nowSeconds(), exp }, secret, {
         algorithm,
         issuer,
         audience,

@@ -122,7 +122,7 @@ export const createRoom = route({
 export const chartNames = route({
   method: 'get',
   path: '/rooms/{roomId}/chart-names',
-  summary: 'Who the members of a room are in the chart. For staff who are in that room.',
+  summary: 'Who the members of a room are in the chart. For staff who are in that room; each look is in the audit.',
   access: 'staff',
   params: z.strictObject({ roomId: roomIdSchema }),
   body: nothing,

@@ -119,7 +119,13 @@ export interface NewRoom {
  * @throws Refused `room.exists` when the id belongs to somebody else's room
  */
 export async function createRoom(context: RoomsContext, room: NewRoom): Promise<void> {
-  const { records, hosts } = context;
+  const { records, hosts, audit } = context;
+  await audit.write({
+    actor: room.createdBy,
+    action: 'room.create',
+    subject: room.roomId,
+    details: { kind: room.kind },
+  });
   const deskId = `${room.roomId}.desk`;
   const places = [
     { _id: deskId, kind: 'desk' as const, deskOf: room.roomId },

@@ -30,6 +30,7 @@ export function roomRoutes(context: RoomsContext, publicUrl: () => string): Rout
 
     handleSignedIn(chartNames, async ({ caller, params }) => {
       const { state } = await requireReader(context, caller, params.roomId);
+      await context.audit.write({ actor: caller.accountId, action: 'chart-names.view', subject: params.roomId });
       const names = await context.people.chartNames(Object.keys(state.members));
       return { answer: [...names].map(([memberId, chartName]) => ({ memberId, chartName })) };
     }),

@@ -1,4 +1,5 @@
 import { HelpNow } from '../features/programs/HelpNow.tsx';
+import { useRooms } from '../features/rooms/rooms.ts';
 import { roomTexts } from '../features/rooms/texts.ts';
 import { CairnMark } from '../ui/CairnMark.tsx';
 import { useText } from '../ui/useText.ts';
@@ -7,6 +8,7 @@ import classes from './Shell.module.css';
 /** Beside the rooms, while none is chosen. */
 export function Welcome() {
   const text = useText();
+  const isEmpty = useRooms().data?.length === 0;
   return (
     <main className={classes.page}>
       <div className={classes.bar} data-bare>
@@ -15,8 +17,8 @@ export function Welcome() {
       </div>
       <div className={classes.welcome}>
         <CairnMark sizePx={64} />
-        <h1 className={classes.welcomeTitle}>{text(roomTexts.choose)}</h1>
-        <p>{text(roomTexts.chooseText)}</p>
+        <h1 className={classes.welcomeTitle}>{text(isEmpty ? roomTexts.welcome : roomTexts.choose)}</h1>
+        {!isEmpty && <p>{text(roomTexts.chooseText)}</p>}
       </div>
     </main>
   );

@@ -13,6 +13,7 @@ export const roomTexts = {
     id: 'rooms.none.text',
     defaultMessage: 'As soon as your program opens a room for you, it will be here.',
   },
+  welcome: { id: 'rooms.welcome', defaultMessage: 'Welcome' },
   choose: { id: 'rooms.choose', defaultMessage: 'Choose a room to go in' },
   chooseText: { id: 'rooms.choose.text', defaultMessage: 'Take your time. Everything said is kept for you.' },
   failed: { id: 'rooms.failed', defaultMessage: 'Your rooms could not be read.' },

@@ -9,8 +9,9 @@ import { openSnapshots } from '@cairn/server/src/storage/snapshots';
 import { openVault, type Vault } from '@cairn/server/src/storage/vault';
 import type { Role } from '@cairn/shared/accounts/roles';
 import type { Command } from '@cairn/shared/registry';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { type HeldClock, holdClock } from '../kit/clock.ts';
-import type { TestDatabase } from '../kit/database.ts';
+import { startDatabase, type TestDatabase } from '../kit/database.ts';
 
 /** The engine of rooms of one server, on a real database and a held clock, without accounts and transport. */
 export interface Engine {
@@ -127,4 +128,55 @@ export async function furnish(engine: Engine, roomId: string): Promise<void> {
 /** A message of a person. */
 export function says(body: string): Command {
   return { type: 'message.post', body };
+}
+
+/** What the tests of a file work with: a database for all of them, and for each a furnished room on a server of its own. */
+export interface Bench {
+  readonly database: TestDatabase;
+  readonly engine: Engine;
+  readonly room: string;
+  /** One more server on the database; it is stopped after the test. */
+  open(options?: EngineOptions): Promise<Engine>;
+}
+
+/** Sets up a bench before each test of the file that calls it. */
+export function setUpBench(): Bench {
+  const engines: Engine[] = [];
+  let database: TestDatabase | undefined;
+  let engine: Engine | undefined;
+  let rooms = 0;
+  const there = <Value>(value: Value | undefined): Value => {
+    if (value === undefined) throw new Error('the bench is there once a test runs');
+    return value;
+  };
+  const bench: Bench = {
+    get database() {
+      return there(database);
+    },
+    get engine() {
+      return there(engine);
+    },
+    get room() {
+      return `room-${rooms}`;
+    },
+    async open(options) {
+      const opened = await openEngine(there(database), options);
+      engines.push(opened);
+      return opened;
+    },
+  };
+
+  beforeAll(async () => {
+    database = await startDatabase();
+  });
+  afterAll(() => database?.stop());
+  beforeEach(async () => {
+    rooms += 1;
+    engine = await bench.open();
+    await furnish(engine, bench.room);
+  });
+  afterEach(async () => {
+    await Promise.all(engines.splice(0).map((each) => each.stop()));
+  });
+  return bench;
 }

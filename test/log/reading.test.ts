@@ -2,36 +2,16 @@ import { toEvents } from '@cairn/server/src/log/load';
 import type { AnyEvent } from '@cairn/server/src/log/record';
 import { secondMs } from '@cairn/shared/kernel/time';
 import type { Command } from '@cairn/shared/registry';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startDatabase, type TestDatabase } from '../kit/database.ts';
-import { ana, ben, type Engine, furnish, lou, openEngine, says, seqOf } from './engine.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ana, ben, type Engine, furnish, lou, says, seqOf, setUpBench } from './engine.ts';
 
-let database: TestDatabase;
+const bench = setUpBench();
+const { open } = bench;
 let engine: Engine;
 let room: string;
-let rooms = 0;
-const engines: Engine[] = [];
-
-beforeAll(async () => {
-  database = await startDatabase();
+beforeEach(() => {
+  ({ engine, room } = bench);
 });
-afterAll(() => database.stop());
-
-beforeEach(async () => {
-  rooms += 1;
-  room = `room-${rooms}`;
-  engine = await open();
-  await furnish(engine, room);
-});
-afterEach(async () => {
-  await Promise.all(engines.splice(0).map((each) => each.stop()));
-});
-
-async function open(): Promise<Engine> {
-  const opened = await openEngine(database);
-  engines.push(opened);
-  return opened;
-}
 
 /** Fills the room up to a head. */
 async function fillTo(head: number): Promise<void> {
@@ -108,7 +88,7 @@ describe('words that were changed or taken out (L8)', () => {
     const posted = await seqOf(engine.send(room, ana, says('first words')));
     await seqOf(engine.send(room, ana, { type: 'message.edit', messageSeq: posted, body: 'second words' }));
     // As a crash right after the write leaves it: the event is there, the mark is not.
-    const db = await database.connect();
+    const db = await bench.database.connect();
     await db.collection('events').updateOne({ roomId: room, seq: posted }, { $unset: { supersededBy: 1 } });
     expect(await everyReading(await open())).not.toContain('first words');
   });
@@ -143,7 +123,7 @@ describe('opening a room', () => {
   it('folds the whole log where a snapshot cannot be read', async () => {
     await fillTo(1_200);
     await engine.stop();
-    const db = await database.connect();
+    const db = await bench.database.connect();
     await db.collection<{ _id: string }>('snapshots').updateOne({ _id: room }, { $set: { version: 0 } });
     const host = await (await open()).hosts.get(room);
     expect(host.state).toMatchObject({ seq: 1_200, members: { [ana]: { removedAt: null } } });

@@ -1,36 +1,16 @@
 import { secondMs } from '@cairn/shared/kernel/time';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { holdClock } from '../kit/clock.ts';
-import { startDatabase, type TestDatabase } from '../kit/database.ts';
 import { expectOneLog } from '../kit/log.ts';
-import { ana, ben, codeOf, type Engine, furnish, lou, openEngine, says, seqOf } from './engine.ts';
+import { ana, ben, codeOf, type Engine, lou, says, seqOf, setUpBench } from './engine.ts';
 
-let database: TestDatabase;
+const bench = setUpBench();
+const { open } = bench;
 let engine: Engine;
 let room: string;
-let rooms = 0;
-const engines: Engine[] = [];
-
-beforeAll(async () => {
-  database = await startDatabase();
+beforeEach(() => {
+  ({ engine, room } = bench);
 });
-afterAll(() => database.stop());
-
-beforeEach(async () => {
-  rooms += 1;
-  room = `room-${rooms}`;
-  engine = await open();
-  await furnish(engine, room);
-});
-afterEach(async () => {
-  await Promise.all(engines.splice(0).map((each) => each.stop()));
-});
-
-async function open(): Promise<Engine> {
-  const opened = await openEngine(database);
-  engines.push(opened);
-  return opened;
-}
 
 /** The same room on a server that has just been started. */
 async function restarted(): Promise<Engine> {
@@ -176,8 +156,7 @@ describe('time', () => {
     await other.hosts.get(room);
     for (const server of [engine, other]) server.clock.pass(61 * secondMs);
     await vi.waitFor(async () => expect((await log()).at(-1)?.type).toBe('room.unlocked'));
-    const late = await openEngine(database, { clock: holdClock(until + secondMs) });
-    engines.push(late);
+    const late = await open({ clock: holdClock(until + secondMs) });
     await late.hosts.get(room);
     expect((await log()).filter(({ type }) => type === 'room.unlocked')).toHaveLength(1);
     expect(await seqOf(late.send(room, ana, says('back')))).toBe(7);
@@ -187,8 +166,7 @@ describe('time', () => {
     const until = engine.clock.now() + 60 * secondMs;
     await seqOf(engine.send(room, lou, { type: 'room.lock', until }));
     await engine.stop();
-    const late = await openEngine(database, { clock: holdClock(until + secondMs) });
-    engines.push(late);
+    const late = await open({ clock: holdClock(until + secondMs) });
     await late.hosts.get(room);
     late.clock.pass(1);
     await vi.waitFor(async () => expect((await log(late)).at(-1)?.type).toBe('room.unlocked'));
@@ -196,8 +174,7 @@ describe('time', () => {
 
   it('never runs backwards in a log, even where a clock is set back', async () => {
     await seqOf(engine.send(room, ana, says('now')));
-    const behind = await openEngine(database, { clock: holdClock(engine.clock.now() - 3_600 * secondMs) });
-    engines.push(behind);
+    const behind = await open({ clock: holdClock(engine.clock.now() - 3_600 * secondMs) });
     await seqOf(behind.send(room, ben, says('earlier?')));
     const times = (await log()).map(({ at }) => at);
     expect(times).toEqual(times.toSorted((a, b) => a - b));

@@ -155,3 +155,28 @@ export async function admit(
   });
   if (!answer.ok && answer.refusal.code !== 'member.alreadyIn') throw new Refused(answer.refusal.code);
 }
+
+/**
+ * Opens a room for the caller, who is its first member. Repeating it is harmless.
+ * @throws Refused `agreement.unsigned`, `room.exists`
+ */
+export async function openOwnRoom(
+  context: RoomsContext,
+  caller: Caller,
+  { roomId, kind, title }: Pick<NewRoom, 'roomId' | 'kind' | 'title'>,
+): Promise<void> {
+  await context.agreements.require(caller);
+  await createRoom(context, { roomId, kind, title, programId: caller.programId, createdBy: caller.accountId });
+  await admit(context, { roomId, memberId: caller.accountId });
+}
+
+/** Who the people of a room are in the chart. The look is in the audit. @throws Refused as `requireReader` */
+export async function readChartNames(
+  context: RoomsContext,
+  caller: Caller,
+  roomId: string,
+): Promise<ReadonlyMap<string, string | null>> {
+  const { state } = await requireReader(context, caller, roomId);
+  await context.audit.write({ actor: caller.accountId, action: 'chart-names.view', subject: roomId });
+  return context.people.chartNames(Object.keys(state.members));
+}

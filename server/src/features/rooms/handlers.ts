@@ -11,7 +11,15 @@ import { closeRoom, openRoom, readRoom, renewInPlace, roomHistory, typing } from
 import { mayRead } from '@cairn/shared/rooms/rules';
 import { handleSignedIn, type RouteHandler } from '../handler.ts';
 import { handleLive, type LiveHandler } from '../live.ts';
-import { admit, createRoom, listRooms, markRead, readHistory, readOpening, submitCommand } from './actions.ts';
+import {
+  listRooms,
+  markRead,
+  openOwnRoom,
+  readChartNames,
+  readHistory,
+  readOpening,
+  submitCommand,
+} from './actions.ts';
 import { actorOf, requireReader } from './admission.ts';
 import type { RoomsContext } from './context.ts';
 import { invitePerson, roomsToInviteInto } from './invite.ts';
@@ -22,16 +30,12 @@ export function roomRoutes(context: RoomsContext, publicUrl: () => string): Rout
     handleSignedIn(listRoomsRoute, async ({ caller }) => ({ answer: await listRooms(context, caller) })),
 
     handleSignedIn(createRoomRoute, async ({ caller, body }) => {
-      await context.agreements.require(caller);
-      await createRoom(context, { ...body, programId: caller.programId, createdBy: caller.accountId });
-      await admit(context, { roomId: body.roomId, memberId: caller.accountId });
+      await openOwnRoom(context, caller, body);
       return { answer: { roomId: body.roomId } };
     }),
 
     handleSignedIn(chartNames, async ({ caller, params }) => {
-      const { state } = await requireReader(context, caller, params.roomId);
-      await context.audit.write({ actor: caller.accountId, action: 'chart-names.view', subject: params.roomId });
-      const names = await context.people.chartNames(Object.keys(state.members));
+      const names = await readChartNames(context, caller, params.roomId);
       return { answer: [...names].map(([memberId, chartName]) => ({ memberId, chartName })) };
     }),
 

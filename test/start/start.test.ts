@@ -122,6 +122,12 @@ describe('a start that cannot be', () => {
     other.close();
   });
 
+  it('says that the database cannot be used, and not where it is', async () => {
+    const said = await failure({ MONGODB_URL: 'mongodb://somebody:secret@127.0.0.1:1/cairn' });
+    expect(said).toMatch(/^Cairn cannot start: MONGODB_URL .+\.\n$/);
+    expect(said).not.toContain('secret');
+  });
+
   it('says which secret differs from the one the database was set up with', async () => {
     const DATA_DIR = await emptyDir();
     const production = { DATA_DIR, NODE_ENV: 'production', HOST: '127.0.0.1' };

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Connection, createConnection } from 'mongoose';
 import { launchEmbedded } from '../../embedded/launch.ts';
 import type { Clock } from '../config/clock.ts';
-import type { Config } from '../config/env.ts';
+import { type Config, ConfigError } from '../config/env.ts';
 import type { Log } from '../config/log.ts';
 import { wakeDrainWaiters } from './drain.ts';
 
@@ -53,7 +53,13 @@ export async function openDatabase(ports: DatabasePorts): Promise<Database> {
 }
 
 async function openMongoDb(url: string, { clock }: DatabasePorts): Promise<Database> {
-  const connection = await createConnection(url, options).asPromise();
+  const connection = await createConnection(url, options)
+    .asPromise()
+    .catch((error: unknown) => {
+      // Its message may hold the address with its password; the name says enough.
+      const name = error instanceof Error ? error.name : 'unknown';
+      throw new ConfigError(`MONGODB_URL names a database that cannot be used now (${name}).`);
+    });
   return {
     connection,
     kind: 'mongodb',

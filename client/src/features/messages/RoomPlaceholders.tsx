@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link } from 'react-router-dom';
 import { useText } from '../../ui/useText.ts';
+import { HelpNow } from '../programs/HelpNow.tsx';
 import { programKey } from '../programs/program.ts';
 import classes from './RoomScreen.module.css';
 import { messageTexts as texts } from './texts.ts';
@@ -39,6 +40,7 @@ export function RefusedRoom({ title, refusal }: RefusedProps) {
       <Button component={Link} to="/" variant="light">
         {text(texts.toRooms)}
       </Button>
+      <HelpNow />
     </main>
   );
 }

@@ -25,7 +25,7 @@ export const defaultAgreement = `Welcome. This is how we keep our group safe, so
 
 3. Staff read everything here. Facilitators and the care team can see all that is written in your rooms, also later, so that nobody is left alone with something heavy.
 
-4. This is not an emergency service. Staff are here at the hours shown above the room. If you might hurt yourself or someone else, or if you have used and feel unwell, do not wait for an answer: press "Help now", call or text 988, or call 911.
+4. This is not an emergency service. Staff are not here around the clock. If you might hurt yourself or someone else, or if you have used and feel unwell, do not wait for an answer: press "Help now", call or text 988, or call 911.
 
 5. Speak for yourself. Say "I". Offer your own experience rather than advice, unless someone asks for it. You may pass at any time and need give no reason.
 

@@ -3,7 +3,8 @@ import { describeLive } from '@cairn/server/src/transport/describe/asyncapi';
 import { describeApi } from '@cairn/server/src/transport/describe/describe';
 import { describeHttp } from '@cairn/server/src/transport/describe/openapi';
 import { type RefusalCode, refusals } from '@cairn/shared/kernel/refusal';
-import { commandSchema, eventDeclarations, liveMessages, liveRequests, routes } from '@cairn/shared/registry';
+import { commandSchema, eventDeclarations } from '@cairn/shared/registry/decide';
+import { liveMessages, liveRequests, routes } from '@cairn/shared/registry/wire';
 import { describe, expect, it } from 'vitest';
 
 const described = describeApi();

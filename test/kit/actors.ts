@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { AnyEvent } from '@cairn/server/src/log/record';
 import type { Refusal, RefusalCode } from '@cairn/shared/kernel/refusal';
-import type { Command } from '@cairn/shared/registry';
-import type { RoomState } from '@cairn/shared/rooms/state';
+import type { Command } from '@cairn/shared/registry/decide';
+import type { RoomState } from '@cairn/shared/registry/state';
 import { io, type Socket } from 'socket.io-client';
 
 /** The answer to a live request. */

@@ -29,7 +29,7 @@ describe('the checker of the import law', () => {
     'shared/src/kernel/ids.ts': "import { z } from 'zod';",
     'shared/src/rooms/rules.ts': "import { id } from '../kernel/ids.ts';\nimport { can } from '../accounts/roles.ts';",
     'shared/src/accounts/roles.ts': '// import { registry } from "../registry.ts";\n',
-    'shared/src/registry.ts': "export * from './rooms/rules.ts';",
+    'shared/src/registry/decide.ts': "export * from './rooms/rules.ts';",
     'server/embedded/main.ts': "import { open } from 'lmdb';\nimport { match } from './query/match.ts';",
     'server/embedded/query/match.ts': '',
     'server/src/config/env.ts': 'export const port = process.env.PORT;',

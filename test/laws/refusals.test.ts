@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type RefusalCode, refusals } from '@cairn/shared/kernel/refusal';
-import { liveRequests, routes } from '@cairn/shared/registry';
+import { liveRequests, routes } from '@cairn/shared/registry/wire';
 import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,7 +1,8 @@
 import { type Connection, openConnection } from '@cairn/client/live/connection';
 import type { Outcome, Token, TokenSource } from '@cairn/client/live/contract';
 import { type Refusal, refusal } from '@cairn/shared/kernel/refusal';
-import { openRoom, roomHeadMessage } from '@cairn/shared/rooms/live';
+import { openRoom } from '@cairn/shared/registry/wire';
+import { roomHeadMessage } from '@cairn/shared/rooms/live';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { testClock } from './kit/time.ts';
 import { fillRoom, startWire, type WireServer } from './kit/wire.ts';

@@ -139,7 +139,7 @@ function awaiting(log: readonly Event[], { state, timeline }: Replica) {
       timeline.get(message.seq)?.body === null && readAfresh(log, log.length)[message.seq - 1] !== log[message.seq - 1];
     const changes = log.filter(({ seq, type }) => seq > state.seq && type !== 'message.reacted');
     return isWaiting && changes.some(({ data }) => Reflect.get(Object(data), 'messageSeq') === message.seq)
-      ? { ...message, body: null }
+      ? { ...message, body: null, warning: null }
       : message;
   };
 }

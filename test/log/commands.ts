@@ -1,4 +1,4 @@
-import type { Command } from '@cairn/shared/registry';
+import type { Command } from '@cairn/shared/registry/decide';
 import fc from 'fast-check';
 import { ana, ben, lou } from './engine.ts';
 

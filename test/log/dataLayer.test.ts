@@ -5,7 +5,7 @@ import { chainStart, type EventRecord, firstTampered, toRecord } from '@cairn/se
 import { openMilestones } from '@cairn/server/src/storage/milestones';
 import { openSnapshots } from '@cairn/server/src/storage/snapshots';
 import { openVault } from '@cairn/server/src/storage/vault';
-import { unopenedRoom } from '@cairn/shared/rooms/state';
+import { unopenedRoom } from '@cairn/shared/registry/state';
 import type { Connection } from 'mongoose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startDatabase, type TestDatabase } from '../kit/database.ts';
@@ -41,7 +41,13 @@ interface Made {
 /** Records of messages, with commands named after their seq. */
 function messages({ from, count, actor = 'ana', roomId = room }: Made): EventRecord[] {
   return Array.from({ length: count }, (_, index) => {
-    const event = { seq: from + index, type: 'message.posted', at: 1, actor, data: { body: 'words', replyTo: null } };
+    const event = {
+      seq: from + index,
+      type: 'message.posted',
+      at: 1,
+      actor,
+      data: { body: 'words', warning: '', replyTo: null, card: null },
+    };
     const sealing = { roomId, commandId: `c${event.seq}`, key: randomBytes(32), previousHash: chainStart };
     return toRecord(event, sealing);
   });

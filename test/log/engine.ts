@@ -8,7 +8,7 @@ import type { AnyEvent, EventRecord } from '@cairn/server/src/log/record';
 import { openSnapshots } from '@cairn/server/src/storage/snapshots';
 import { openVault, type Vault } from '@cairn/server/src/storage/vault';
 import type { Role } from '@cairn/shared/accounts/roles';
-import type { Command } from '@cairn/shared/registry';
+import type { Command } from '@cairn/shared/registry/decide';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { type HeldClock, holdClock } from '../kit/clock.ts';
 import { startDatabase, type TestDatabase } from '../kit/database.ts';

@@ -1,7 +1,7 @@
 import { toEvents } from '@cairn/server/src/log/load';
 import type { AnyEvent } from '@cairn/server/src/log/record';
 import { secondMs } from '@cairn/shared/kernel/time';
-import type { Command } from '@cairn/shared/registry';
+import type { Command } from '@cairn/shared/registry/decide';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ana, ben, type Engine, furnish, lou, says, seqOf, setUpBench } from './engine.ts';
 

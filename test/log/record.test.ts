@@ -18,7 +18,7 @@ const roomId = 'mornings';
 function chain(): EventRecord[] {
   let previousHash: Buffer = chainStart;
   return Array.from({ length: 5 }, (_, index) => {
-    const data = { body: `words ${index}`, replyTo: null };
+    const data = { body: `words ${index}`, warning: '', replyTo: null, card: null };
     const event: AnyEvent = { seq: index + 1, type: 'message.posted', at: 1_000 + index, actor: 'ana', data };
     const record = toRecord(event, { roomId, commandId: `c${index}`, key, previousHash });
     previousHash = record.hash;
@@ -72,8 +72,8 @@ describe('a sealed body', () => {
   it('opens with its key in its place alone', () => {
     const [record, another] = chain();
     if (!record || !another) throw new Error('five were made');
-    expect(toEvent(record, key).data).toEqual({ replyTo: null, body: 'words 0' });
-    expect(toEvent(record, undefined).data).toEqual({ replyTo: null, body: null });
+    expect(toEvent(record, key).data).toEqual({ replyTo: null, card: null, body: 'words 0', warning: '' });
+    expect(toEvent(record, undefined).data).toEqual({ replyTo: null, card: null, body: null, warning: null });
     expect(toEvent({ ...record, supersededBy: 2 }, key).data.body).toBeNull();
     expect(() => toEvent(record, randomBytes(32))).toThrow();
     expect(() => toEvent({ ...another, body: record.body }, key)).toThrow();

@@ -2,9 +2,9 @@ import { isStaff, type Role } from '@cairn/shared/accounts/roles';
 import type { Event } from '@cairn/shared/kernel/event';
 import { targetOf } from '@cairn/shared/messages/rules';
 import { foldMessage, foldTimeline, type Message, messageSeqOf } from '@cairn/shared/messages/timeline';
-import { type Command, decide, eventDeclarations, fold, isMessageEvent } from '@cairn/shared/registry';
+import { type Command, decide, eventDeclarations, fold, isMessageEvent } from '@cairn/shared/registry/decide';
+import { type RoomState, roomStateSchema, unopenedRoom } from '@cairn/shared/registry/state';
 import { isLocked, mayRead, memberIn } from '@cairn/shared/rooms/rules';
-import { type RoomState, roomStateSchema, unopenedRoom } from '@cairn/shared/rooms/state';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
@@ -38,7 +38,7 @@ function take(world: World, { actor, command }: { actor: string; command: Comman
   const person =
     command.type === 'member.admit' ? { role: roleOf(command.memberId), alias: command.memberId } : undefined;
   const verdict = decide(freeze(state), command, {
-    ...{ at, actor: asActor, person },
+    ...{ roomId: 'room', at, actor: asActor, person },
     target: target === undefined ? undefined : messages.get(target),
   });
   if (!verdict.ok) return world;

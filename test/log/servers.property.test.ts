@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { toEvents } from '@cairn/server/src/log/load';
-import { type Command, fold } from '@cairn/shared/registry';
-import { unopenedRoom } from '@cairn/shared/rooms/state';
+import { type Command, fold } from '@cairn/shared/registry/decide';
+import { unopenedRoom } from '@cairn/shared/registry/state';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startDatabase, type TestDatabase } from '../kit/database.ts';

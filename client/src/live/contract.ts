@@ -3,8 +3,8 @@ import type { Event } from '@cairn/shared/kernel/event';
 import type { Refusal } from '@cairn/shared/kernel/refusal';
 import type { RouteDeclaration } from '@cairn/shared/kernel/wire';
 import type { Message } from '@cairn/shared/messages/timeline';
-import type { Command } from '@cairn/shared/registry';
-import type { RoomState } from '@cairn/shared/rooms/state';
+import type { SentCommand } from '@cairn/shared/registry/decide';
+import type { RoomState } from '@cairn/shared/registry/state';
 import type { z } from 'zod';
 import type { Store } from './store.ts';
 
@@ -141,7 +141,7 @@ export interface Draft {
 }
 
 /** What a room's screen can do beside posting. Kept while the page lives and sent again through reconnects, for 30 s. */
-export type DirectCommand = Exclude<Command, { type: 'message.post' | 'room.create' }>;
+export type DirectCommand = SentCommand;
 
 export interface RoomHandle {
   readonly view: Store<RoomView>;

@@ -1,6 +1,7 @@
 import { refusal } from '@cairn/shared/kernel/refusal';
 import { secondMs } from '@cairn/shared/kernel/time';
-import { commandSchema, submit } from '@cairn/shared/registry';
+import { commandSchema } from '@cairn/shared/registry/decide';
+import { submit } from '@cairn/shared/registry/wire';
 import { presenceMessage, roomEventsMessage, roomHeadMessage, typingMessage } from '@cairn/shared/rooms/live';
 import { type Clock, systemClock } from './clock.ts';
 import { newCommandId } from './commandId.ts';
@@ -67,7 +68,7 @@ export async function openLive({ accountId, tokens, url, ...parts }: LiveOptions
     roomId: string,
     submission: {
       readonly commandId: string;
-      readonly command: DirectCommand | { type: 'message.post'; body: string };
+      readonly command: DirectCommand;
     },
   ): Promise<Outcome<{ seq: number }>> {
     const outcome = await connection.request(submit, { roomId, ...submission });

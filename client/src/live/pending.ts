@@ -1,5 +1,5 @@
 import type { Event } from '@cairn/shared/kernel/event';
-import { isMessageEvent } from '@cairn/shared/registry';
+import { isMessageEvent } from '@cairn/shared/registry/decide';
 import type { PendingMessage } from './contract.ts';
 import type { Replica } from './replica.ts';
 

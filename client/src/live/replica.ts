@@ -1,7 +1,7 @@
 import type { Event } from '@cairn/shared/kernel/event';
 import { foldTimeline, type Timeline } from '@cairn/shared/messages/timeline';
-import { eventDeclarations, fold, isMessageEvent } from '@cairn/shared/registry';
-import type { RoomState } from '@cairn/shared/rooms/state';
+import { eventDeclarations, fold, isMessageEvent } from '@cairn/shared/registry/decide';
+import type { RoomState } from '@cairn/shared/registry/state';
 
 /**
  * What a reader holds of a room: the contiguous end of its log and what folds out of it (law L3). Immutable; nothing

@@ -1,4 +1,5 @@
 import { type Refusal, refusal } from '@cairn/shared/kernel/refusal';
+import { openRoom as openRequest } from '@cairn/shared/registry/wire';
 import * as wire from '@cairn/shared/rooms/live';
 import { wasRemoved } from '@cairn/shared/rooms/rules';
 import type { z } from 'zod';
@@ -31,7 +32,7 @@ const pageEvents = 100;
 /** A page may hold nothing but reactions and edits: then another one is asked for, up to this many. */
 const pagesAtOnce = 5;
 
-type Opened = z.output<typeof wire.openRoom.answer>;
+type Opened = z.output<typeof openRequest.answer>;
 type Events = z.output<typeof wire.roomEventsMessage.payload>['events'];
 
 export interface RoomOptions {
@@ -137,7 +138,7 @@ export function openRoom(options: RoomOptions): Room {
     const outcome = await deliver(
       () => {
         after = parts.replica?.state.seq;
-        return connection.request(wire.openRoom, after === undefined ? { roomId } : { roomId, after });
+        return connection.request(openRequest, after === undefined ? { roomId } : { roomId, after });
       },
       { clock, random, signal },
     );

@@ -1,7 +1,7 @@
 import type { Event } from '@cairn/shared/kernel/event';
 import type { Refusal } from '@cairn/shared/kernel/refusal';
 import type { Message } from '@cairn/shared/messages/timeline';
-import { isMessageEvent } from '@cairn/shared/registry';
+import { isMessageEvent } from '@cairn/shared/registry/decide';
 import type { RoomItem, RoomView } from './contract.ts';
 import { type Outgoing, stillPending } from './pending.ts';
 import { type Replica, reachedStart } from './replica.ts';

@@ -1,7 +1,7 @@
 import type { Role } from '@cairn/shared/accounts/roles';
 import { dayMs } from '@cairn/shared/kernel/time';
 import type { Reaction } from '@cairn/shared/messages/contract';
-import type { Command } from '@cairn/shared/registry';
+import type { Command } from '@cairn/shared/registry/decide';
 import type { Clock } from '../config/clock.ts';
 import { admit, createRoom } from '../features/rooms/actions.ts';
 import type { RoomsContext } from '../features/rooms/context.ts';

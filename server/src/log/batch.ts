@@ -1,9 +1,9 @@
 import { refusal } from '@cairn/shared/kernel/refusal';
 import { targetOf } from '@cairn/shared/messages/rules';
 import { foldMessage, type Message, messageSeqOf } from '@cairn/shared/messages/timeline';
-import { decide, type Facts, fold, isMessageEvent } from '@cairn/shared/registry';
+import { decide, type Facts, fold, isMessageEvent } from '@cairn/shared/registry/decide';
+import type { RoomState } from '@cairn/shared/registry/state';
 import { mayRead, wasRemoved } from '@cairn/shared/rooms/rules';
-import type { RoomState } from '@cairn/shared/rooms/state';
 import { toEvents } from './load.ts';
 import type { RoomMemory } from './memory.ts';
 import type { Answer, LogPorts, Submission } from './ports.ts';
@@ -31,7 +31,7 @@ export interface BatchRoom {
  * Refused commands and repeats are answered here; nothing is written.
  */
 export async function decideBatch(entries: readonly Entry[], room: BatchRoom): Promise<Batch> {
-  const { memory, ports } = room;
+  const { roomId, memory, ports } = room;
   const lookedUp = await Promise.all(entries.map((entry) => ports.lookUp(entry)));
   await bringTargets(entries, room);
   const refused: { entry: Entry; answer: Answer }[] = [];
@@ -47,7 +47,7 @@ export async function decideBatch(entries: readonly Entry[], room: BatchRoom): P
     }
     const targetSeq = targetOf(entry.command);
     const target = targetSeq === undefined ? undefined : (messages.get(targetSeq) ?? memory.message(targetSeq));
-    const facts: Facts = { ...lookedUp[index], at: ports.clock.now(), actor: entry.actor, target };
+    const facts: Facts = { ...lookedUp[index], roomId, at: ports.clock.now(), actor: entry.actor, target };
     const verdict = admit(state, entry) ?? decide(state, entry.command, facts);
     if (!verdict.ok) {
       refused.push({ entry, answer: verdict });

@@ -1,6 +1,6 @@
 import { refusal } from '@cairn/shared/kernel/refusal';
-import { deadlinesOf } from '@cairn/shared/rooms/deadlines';
-import type { RoomState } from '@cairn/shared/rooms/state';
+import { deadlinesOf } from '@cairn/shared/registry/decide';
+import type { RoomState } from '@cairn/shared/registry/state';
 import { type Batch, decideBatch, type Entry } from './batch.ts';
 import { loadRoom, toEvents } from './load.ts';
 import { type Announcement, type Answer, type LogPorts, type Submission, systemSubmitter } from './ports.ts';

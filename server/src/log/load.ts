@@ -1,5 +1,5 @@
-import { fold } from '@cairn/shared/registry';
-import { unopenedRoom } from '@cairn/shared/rooms/state';
+import { fold } from '@cairn/shared/registry/decide';
+import { unopenedRoom } from '@cairn/shared/registry/state';
 import type { Snapshots } from '../storage/snapshots.ts';
 import type { Vault } from '../storage/vault.ts';
 import type { EventStore } from './append.ts';

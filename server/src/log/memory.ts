@@ -1,6 +1,6 @@
 import { foldMessage, type Message, messageSeqOf } from '@cairn/shared/messages/timeline';
-import { fold, isMessageEvent } from '@cairn/shared/registry';
-import type { RoomState } from '@cairn/shared/rooms/state';
+import { fold, isMessageEvent } from '@cairn/shared/registry/decide';
+import type { RoomState } from '@cairn/shared/registry/state';
 import { LRUCache } from 'lru-cache';
 import { type AnyEvent, supersededSeqOf, withoutBody } from './record.ts';
 

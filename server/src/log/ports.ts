@@ -1,6 +1,6 @@
 import { systemActor } from '@cairn/shared/kernel/ids';
 import type { Refusal } from '@cairn/shared/kernel/refusal';
-import type { Command, Facts } from '@cairn/shared/registry';
+import type { Command, Facts } from '@cairn/shared/registry/decide';
 import type { Actor } from '@cairn/shared/rooms/rules';
 import type { Clock } from '../config/clock.ts';
 import type { Log } from '../config/log.ts';

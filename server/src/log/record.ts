@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Event } from '@cairn/shared/kernel/event';
-import { eventDeclarations } from '@cairn/shared/registry';
+import { eventDeclarations } from '@cairn/shared/registry/decide';
 import { seal, unseal } from '../storage/cipher.ts';
 
 /** An event as it is stored. All but `body` and `supersededBy` is the envelope, which never changes (law L8). */

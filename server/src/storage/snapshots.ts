@@ -1,4 +1,4 @@
-import { type RoomState, roomStateSchema } from '@cairn/shared/rooms/state';
+import { type RoomState, roomStateSchema } from '@cairn/shared/registry/state';
 import { type Connection, Schema } from 'mongoose';
 import { seal, unseal } from './cipher.ts';
 import { ignoreDuplicate } from './duplicate.ts';
@@ -27,7 +27,7 @@ interface SnapshotRecord {
   state: Buffer;
 }
 
-const currentVersion = 1;
+const currentVersion = 2;
 
 const schema = new Schema<SnapshotRecord>(
   {

@@ -39,23 +39,75 @@ export const refusals = {
   'message.notYours': { status: 403, text: 'Only the person who wrote a message can change it.' },
   'message.redacted': { status: 409, text: 'This message has been taken out of the room.' },
   'message.unchanged': { status: 409, text: 'Nothing has changed.' },
+  'member.absent': { status: 409, text: 'This person is not here right now. Their place in the queue is kept.' },
+  'presence.unchanged': { status: 409, text: 'This is known already.' },
+  'floor.otherTurn': { status: 403, text: 'Somebody else has the floor right now. Your words are kept here.' },
+  'floor.raiseHand': {
+    status: 403,
+    text: 'Please raise your hand first. Your facilitator gives the floor, one after the other.',
+  },
+  'floor.roundWaits': { status: 403, text: 'This is a round: everybody is asked in order. Your words are kept here.' },
+  'floor.listening': { status: 403, text: 'Your facilitator is speaking. You can raise your hand.' },
+  'floor.quiet': { status: 403, text: 'This is a quiet moment for everyone. Your words are kept here.' },
+  'floor.noTurns': { status: 409, text: 'Everybody can write right now, so there are no turns to give.' },
+  'floor.nobodyWaits': { status: 409, text: 'Nobody who is here waits for the floor.' },
+  'floor.unchanged': { status: 409, text: 'The floor is like this already.' },
+  'hand.alreadyRaised': { status: 409, text: 'Your hand is up already. You have your place in the queue.' },
+  'hand.notRaised': { status: 409, text: 'This hand is not up.' },
+  'hand.notNeeded': { status: 409, text: 'You have the floor: just write.' },
+  'hand.notNow': { status: 409, text: 'Hands are not needed at this moment.' },
+  'round.spoken': { status: 409, text: 'You have had your turn in this round. Thank you.' },
+  'round.asked': { status: 409, text: 'This person has been asked in this round.' },
+  'turn.none': { status: 409, text: 'Nobody has the floor right now.' },
+  'turn.notYours': { status: 403, text: 'It is somebody else’s turn.' },
+  'turn.theirs': { status: 409, text: 'This person has the floor already.' },
+  'turn.moved': { status: 409, text: 'The floor has just moved on. Please look again.' },
+  'session.none': { status: 409, text: 'This belongs to a session, and there is none in this room.' },
+  'session.alreadyScheduled': { status: 409, text: 'This session is scheduled already.' },
+  'session.notNow': { status: 409, text: 'The session is at another point now. Please look again.' },
+  'session.notOpen': { status: 403, text: 'The lobby is not open yet. It opens shortly before the session.' },
+  'session.notBegun': { status: 403, text: 'The session has not begun yet. Your facilitator will open it.' },
+  'session.over': { status: 403, text: 'This session is over. You can still read what was written.' },
+  'session.full': { status: 409, text: 'The group is full: it has as many people as it was planned for.' },
+  'session.isPaused': { status: 409, text: 'The session is paused. Resume it first.' },
+  'session.notPaused': { status: 409, text: 'The session is not paused.' },
+  'phase.moved': { status: 409, text: 'The session has just moved on. Please look again.' },
+  'phase.last': { status: 409, text: 'This is the last phase. You can end the session, or give it more time.' },
+  'lead.unchanged': { status: 409, text: 'This person leads already.' },
+  'lobby.notThere': { status: 409, text: 'This person is not in the lobby.' },
+  'checkin.alreadyGiven': { status: 409, text: 'You have checked in for this session already. Thank you.' },
+  'poll.alreadyOpen': { status: 409, text: 'Another poll is still open. Close it first.' },
+  'poll.isClosed': { status: 409, text: 'This poll is closed.' },
+  'poll.alreadyVoted': { status: 409, text: 'You have voted already. Each person has one vote.' },
+  'poll.unchanged': { status: 409, text: 'These votes are counted already.' },
+  'worksheet.unknown': { status: 404, text: 'This worksheet is not in the session.' },
+  'worksheet.alreadyShared': { status: 409, text: 'You have shared this item already.' },
+  'worksheet.tooMany': { status: 409, text: 'This session has as many worksheets as it can hold.' },
+  'breakout.alreadyOpen': { status: 409, text: 'The small groups are open already.' },
+  'breakout.none': { status: 409, text: 'There are no small groups open.' },
+  'breakout.groups': { status: 409, text: 'Each person can be in one small group, and has to be in the session.' },
 } as const satisfies Record<string, { status: number; text: string }>;
 
 /** A code of the closed registry. */
 export type RefusalCode = keyof typeof refusals;
 
-/** What a refused person gets: the code for programs, the text for people, and details where they help. */
-export interface Refusal {
-  readonly code: RefusalCode;
-  readonly text: string;
+interface Details {
   /** The first field that was not in the expected form (`request.invalid`). */
   readonly field?: string;
   /** How long to wait before trying again (`request.tooMany`), in milliseconds. */
   readonly retryAfterMs?: number;
+  /** Whose turn it is (`floor.otherTurn`): an account id. */
+  readonly turnOf?: string;
+}
+
+/** What a refused person gets: the code for programs, the text for people, and details where they help. */
+export interface Refusal extends Details {
+  readonly code: RefusalCode;
+  readonly text: string;
 }
 
 /** Makes the refusal for a code, with its one text. */
-export function refusal(code: RefusalCode, details: Pick<Refusal, 'field' | 'retryAfterMs'> = {}): Refusal {
+export function refusal(code: RefusalCode, details: Details = {}): Refusal {
   return { code, text: refusals[code].text, ...details };
 }
 
@@ -63,10 +115,15 @@ export function refusal(code: RefusalCode, details: Pick<Refusal, 'field' | 'ret
 export class Refused extends Error {
   readonly refusal: Refusal;
 
-  constructor(code: RefusalCode, details: Pick<Refusal, 'field' | 'retryAfterMs'> = {}) {
+  constructor(code: RefusalCode, details: Details = {}) {
     super(code);
     this.name = 'Refused';
     this.refusal = refusal(code, details);
+  }
+
+  /** Hands on what somebody else refused, details and all. */
+  static because({ code, text: _text, ...details }: Refusal): Refused {
+    return new Refused(code, details);
   }
 }
 

@@ -10,7 +10,7 @@ export type Verdict<D extends Draft = Draft> =
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** The verdict that lets an event happen. */
-export function accept<const Type extends string, Data>(type: Type, data: Data): Verdict<Draft<Type, Data>> {
+export function accept<const Type extends string, const Data>(type: Type, data: Data): Verdict<Draft<Type, Data>> {
   return { ok: true, draft: { type, data } };
 }
 

@@ -28,9 +28,33 @@ export const reactionEmoji: Readonly<Record<Reaction, string>> = {
   applause: '👏',
 };
 
+/** What a message is beside its words, in a session: a question to the group, or one's answer to an item of a worksheet. */
+export const cardSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('prompt') }),
+  z.strictObject({ kind: z.literal('worksheet'), worksheetSeq: seqSchema, item: z.int().min(0) }),
+]);
+
+export type Card = Readonly<z.infer<typeof cardSchema>>;
+
+/** What a content warning says: what the words are about. */
+const warningSchema = z
+  .string()
+  .trim()
+  .normalize()
+  .min(1)
+  .max(80)
+  .regex(/^\P{Cc}*$/u);
+
 /** A message is named by the `seq` of the event that posted it. */
 export const messageCommandSchemas = [
-  z.strictObject({ type: z.literal('message.post'), body: bodySchema, replyTo: seqSchema.optional() }),
+  z.strictObject({
+    type: z.literal('message.post'),
+    body: bodySchema,
+    replyTo: seqSchema.optional(),
+    /** Hides the words until a reader opens them. */
+    warning: warningSchema.optional(),
+    card: cardSchema.optional(),
+  }),
   z.strictObject({ type: z.literal('message.edit'), messageSeq: seqSchema, body: bodySchema }),
   z.strictObject({
     type: z.literal('message.redact'),
@@ -49,15 +73,15 @@ export const messageCommandSchemas = [
 const messagePosted = event({
   type: 'message.posted',
   summary: 'Somebody wrote. The body is null once it was edited or redacted, or its author erased.',
-  open: z.strictObject({ replyTo: seqSchema.nullable() }),
-  sealed: z.strictObject({ body: z.string() }),
+  open: z.strictObject({ replyTo: seqSchema.nullable(), card: cardSchema.nullable() }),
+  sealed: z.strictObject({ body: z.string(), warning: z.string() }),
 });
 
 const messageEdited = event({
   type: 'message.edited',
   summary: 'The author changed a message. The words before are no longer given to readers.',
   open: z.strictObject({ messageSeq: seqSchema }),
-  sealed: z.strictObject({ body: z.string() }),
+  sealed: z.strictObject({ body: z.string(), warning: z.string() }),
   supersedes: 'messageSeq',
 });
 

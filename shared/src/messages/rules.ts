@@ -3,7 +3,7 @@ import { isStaff } from '../accounts/roles.ts';
 import type { DraftOf } from '../kernel/event.ts';
 import { accept, refuse, type Verdict } from '../kernel/verdict.ts';
 import { isSilenced, type RoomFacts } from '../rooms/rules.ts';
-import type { RoomState } from '../rooms/state.ts';
+import type { RoomPart } from '../rooms/state.ts';
 import type { messageCommandSchemas, messageEvents } from './contract.ts';
 import type { Message } from './timeline.ts';
 
@@ -27,7 +27,7 @@ export function targetOf(command: {
 
 type Deciders = {
   readonly [T in MessageCommand['type']]: (
-    state: RoomState,
+    state: RoomPart,
     command: Extract<MessageCommand, { type: T }>,
     facts: MessageFacts,
   ) => Verdict<MessageDraft>;
@@ -39,7 +39,8 @@ export const messageDeciders: Deciders = {
     if (isSilenced(state, facts)) return refuse('room.locked');
     if (command.replyTo !== undefined && !facts.target) return refuse('message.unknown');
     if (facts.target?.redacted) return refuse('message.redacted');
-    return accept('message.posted', { body: command.body, replyTo: command.replyTo ?? null });
+    const { body, replyTo = null, warning = '', card = null } = command;
+    return accept('message.posted', { body, warning, replyTo, card });
   },
 
   'message.edit': (state, command, facts) => {
@@ -48,7 +49,8 @@ export const messageDeciders: Deciders = {
     if (facts.target.author !== facts.actor.id) return refuse('message.notYours');
     if (facts.target.redacted) return refuse('message.redacted');
     if (facts.target.body === command.body) return refuse('message.unchanged');
-    return accept('message.edited', { messageSeq: command.messageSeq, body: command.body });
+    const { messageSeq, body } = command;
+    return accept('message.edited', { messageSeq, body, warning: facts.target.warning ?? '' });
   },
 
   'message.redact': (_state, command, facts) => {

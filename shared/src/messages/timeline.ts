@@ -1,5 +1,5 @@
 import type { EventOf } from '../kernel/event.ts';
-import type { messageEvents, Reaction } from './contract.ts';
+import type { Card, messageEvents, Reaction } from './contract.ts';
 
 export type MessageEvent = EventOf<(typeof messageEvents)[number]>;
 
@@ -13,6 +13,10 @@ export interface Message {
   /** Null where the words are no longer given to readers, or wait for a later event that has them. */
   readonly body: string | null;
   readonly replyTo: number | null;
+  /** What the words are about, where they are hidden until a reader opens them. */
+  readonly warning: string | null;
+  /** Null: plain words. */
+  readonly card: Card | null;
   readonly editedAt: number | null;
   readonly redacted: { readonly by: string; readonly at: number; readonly reason: string | null } | null;
   /** Who gave which reaction, in the order given. */
@@ -36,6 +40,9 @@ export function foldMessage(message: Message | undefined, event: MessageEvent): 
       at: event.at,
       body: event.data.body,
       replyTo: event.data.replyTo,
+      warning: event.data.warning || null,
+      // Messages from before there were cards do not say.
+      card: event.data.card ?? null,
       editedAt: null,
       redacted: null,
       reactions: {},
@@ -44,11 +51,12 @@ export function foldMessage(message: Message | undefined, event: MessageEvent): 
   if (!message) return undefined;
   switch (event.type) {
     case 'message.edited':
-      return { ...message, body: event.data.body, editedAt: event.at };
+      return { ...message, body: event.data.body, warning: event.data.warning || null, editedAt: event.at };
     case 'message.redacted':
       return {
         ...message,
         body: null,
+        warning: null,
         reactions: {},
         redacted: { by: event.actor, at: event.at, reason: event.data.reason || null },
       };

@@ -7,14 +7,17 @@ import { route } from '../kernel/wire.ts';
 
 const nothing = z.strictObject({});
 
-/** The kinds of room. A `desk` is the staff-only log beside another room (law L5). */
-export const roomKindSchema = z.enum(['cohort', 'aftercare', 'counselor', 'desk']);
+/**
+ * The kinds of room. A `session` is one facilitated meeting of a cohort, a `breakout` a small group within it;
+ * a `desk` is the staff-only log beside another room (law L5).
+ */
+export const roomKindSchema = z.enum(['cohort', 'aftercare', 'counselor', 'session', 'breakout', 'desk']);
 
 export type RoomKind = z.infer<typeof roomKindSchema>;
 
-const titleSchema = z.string().trim().normalize().min(1).max(80);
+export const titleSchema = z.string().trim().normalize().min(1).max(80);
 
-const reasonSchema = z.string().trim().normalize().max(300);
+export const reasonSchema = z.string().trim().normalize().max(300);
 
 /** The commands of this word. The `room.create` command is the program's own; no client can send it. */
 export const roomCommandSchemas = [
@@ -29,18 +32,39 @@ export const roomCommandSchemas = [
   z.strictObject({ type: z.literal('room.unlock') }),
 ] as const;
 
-export const createRoomCommandSchema = z.strictObject({
-  type: z.literal('room.create'),
-  kind: roomKindSchema,
-  title: titleSchema,
-  /** The room a desk stands beside. */
-  deskOf: roomIdSchema.optional(),
-});
+/** The server that a person's connections are at. One per start of a server process. */
+export const serverIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,32}$/);
+
+/** The commands that no client can send: the program's own. */
+export const roomSystemCommandSchemas = [
+  z.strictObject({
+    type: z.literal('room.create'),
+    kind: roomKindSchema,
+    title: titleSchema,
+    /** The room a desk stands beside. */
+    deskOf: roomIdSchema.optional(),
+    /** The room this one belongs to: a session's cohort, a breakout's session. */
+    partOf: roomIdSchema.optional(),
+  }),
+  z.strictObject({ type: z.literal('presence.begin'), memberId: accountIdSchema, server: serverIdSchema }),
+  z.strictObject({
+    type: z.literal('presence.end'),
+    memberId: accountIdSchema,
+    server: serverIdSchema,
+    /** When the last connection went, epoch milliseconds; never after the event itself. */
+    since: z.int().min(0),
+  }),
+] as const;
 
 const roomOpened = event({
   type: 'room.opened',
   summary: 'The room exists. Always the first event.',
-  open: z.strictObject({ kind: roomKindSchema, title: z.string(), deskOf: roomIdSchema.nullable() }),
+  open: z.strictObject({
+    kind: roomKindSchema,
+    title: z.string(),
+    deskOf: roomIdSchema.nullable(),
+    partOf: roomIdSchema.nullable(),
+  }),
   sealed: nothing,
 });
 
@@ -73,10 +97,37 @@ const roomUnlocked = event({
   sealed: nothing,
 });
 
-export const roomEvents = [roomOpened, memberJoined, memberRemoved, roomLocked, roomUnlocked] as const;
+const presenceBegan = event({
+  type: 'presence.began',
+  summary: 'A person has the room open at a server. Recorded in sessions, for turns and attendance.',
+  open: z.strictObject({ memberId: accountIdSchema, server: serverIdSchema }),
+  sealed: nothing,
+});
+
+const presenceEnded = event({
+  type: 'presence.ended',
+  summary: 'A person no longer has the room open at a server, since the given time.',
+  open: z.strictObject({ memberId: accountIdSchema, server: serverIdSchema, since: z.int() }),
+  sealed: nothing,
+});
+
+export const roomEvents = [
+  roomOpened,
+  memberJoined,
+  memberRemoved,
+  roomLocked,
+  roomUnlocked,
+  presenceBegan,
+  presenceEnded,
+] as const;
+
+/** The kinds that an admin opens by hand; the others come with what they belong to. */
+export const standingKindSchema = roomKindSchema.exclude(['session', 'breakout', 'desk']);
+
+export type StandingKind = z.infer<typeof standingKindSchema>;
 
 /** The id that a client makes for a new room, such as a UUID; its desk gets one that is made of it. */
-const newRoomIdSchema = z.string().regex(/^[A-Za-z0-9-]{8,48}$/);
+export const newRoomIdSchema = z.string().regex(/^[A-Za-z0-9-]{8,48}$/);
 
 /** One line of the caller's list of rooms. */
 export const roomSummarySchema = z.strictObject({
@@ -113,7 +164,7 @@ export const createRoom = route({
   summary: 'Open a room and its desk; the caller is its first member. `roomId` makes a repeat harmless.',
   access: 'admin',
   params: nothing,
-  body: z.strictObject({ roomId: newRoomIdSchema, kind: roomKindSchema.exclude(['desk']), title: titleSchema }),
+  body: z.strictObject({ roomId: newRoomIdSchema, kind: standingKindSchema, title: titleSchema }),
   status: 201,
   answer: z.strictObject({ roomId: roomIdSchema }),
   refusals: ['agreement.unsigned', 'room.exists'],

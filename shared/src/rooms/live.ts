@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { accountIdSchema, afterSchema, roomIdSchema, seqSchema } from '../kernel/ids.ts';
+import { accountIdSchema, roomIdSchema, seqSchema } from '../kernel/ids.ts';
 import { type RefusalCode, refusals } from '../kernel/refusal.ts';
 import { liveMessage, liveRequest } from '../kernel/wire.ts';
-import { roomStateSchema } from './state.ts';
 
 /** How many events one answer gives at most. */
 const pageMaxEvents = 200;
@@ -20,23 +19,8 @@ export const wireEventSchema = z.object({
   data: z.record(z.string(), z.unknown()),
 });
 
-const admission: readonly RefusalCode[] = ['room.unknown', 'member.removed', 'agreement.unsigned'];
-
-export const openRoom = liveRequest({
-  name: 'room.open',
-  summary:
-    'Open a room: from now on its events come live. Without `after`, `events` are the newest ones, for the screen. ' +
-    'With `after`, they are all that came since, or the newest ones if those would be too many: then the first seq is above `after` + 1. ' +
-    '`state` is the room at `head`.',
-  payload: z.strictObject({ roomId: roomIdSchema, after: afterSchema.optional() }),
-  answer: z.strictObject({
-    state: roomStateSchema,
-    events: z.array(wireEventSchema),
-    head: z.int().min(0),
-    readSeq: z.int().min(0),
-  }),
-  refusals: [...admission, 'storage.unavailable'],
-});
+/** What opening, reading and writing in a room can be refused with. */
+export const admission: readonly RefusalCode[] = ['room.unknown', 'member.removed', 'agreement.unsigned'];
 
 export const roomHistory = liveRequest({
   name: 'room.history',
@@ -70,6 +54,14 @@ export const typing = liveRequest({
   refusals: [],
 });
 
+export const readClock = liveRequest({
+  name: 'clock.read',
+  summary: "The server's clock, so that clients show the time that is left whatever their own clock says.",
+  payload: z.strictObject({}),
+  answer: z.strictObject({ now: z.int() }),
+  refusals: [],
+});
+
 export const renewInPlace = liveRequest({
   name: 'grant.renew',
   summary: 'Go on with a new token for the same account, on the same connection.',
@@ -100,6 +92,12 @@ export const typingMessage = liveMessage({
   name: 'room.typing',
   summary: 'Somebody is writing. Forget it after five seconds.',
   payload: z.strictObject({ roomId: roomIdSchema, memberId: accountIdSchema }),
+});
+
+export const roomJoinedMessage = liveMessage({
+  name: 'room.joined',
+  summary: 'You have been let into a room. Told to all connections of that person; the list of rooms has it too.',
+  payload: z.strictObject({ roomId: roomIdSchema }),
 });
 
 export const grantEndedMessage = liveMessage({

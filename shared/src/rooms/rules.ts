@@ -2,10 +2,12 @@ import type { z } from 'zod';
 import { type ActorRole, isStaff, leads, type Role } from '../accounts/roles.ts';
 import type { DraftOf } from '../kernel/event.ts';
 import { accept, refuse, type Verdict } from '../kernel/verdict.ts';
-import type { createRoomCommandSchema, roomCommandSchemas, roomEvents } from './contract.ts';
-import type { Member, RoomState } from './state.ts';
+import type { roomCommandSchemas, roomEvents, roomSystemCommandSchemas } from './contract.ts';
+import type { Member, RoomPart } from './state.ts';
 
-export type RoomCommand = z.infer<(typeof roomCommandSchemas)[number]> | z.infer<typeof createRoomCommandSchema>;
+export type RoomCommand =
+  | z.infer<(typeof roomCommandSchemas)[number]>
+  | z.infer<(typeof roomSystemCommandSchemas)[number]>;
 
 export type RoomDraft = DraftOf<(typeof roomEvents)[number]>;
 
@@ -25,34 +27,43 @@ export interface RoomFacts {
 }
 
 /** The person's place in the room, if they are in it now. */
-export function memberIn(state: RoomState, accountId: string): Member | undefined {
+export function memberIn(state: RoomPart, accountId: string): Member | undefined {
   const member = Object.hasOwn(state.members, accountId) ? state.members[accountId] : undefined;
   return member && member.removedAt === null ? member : undefined;
 }
 
 /** Whether the person was in the room once, and no longer is. */
-export function wasRemoved(state: RoomState, accountId: string): boolean {
+export function wasRemoved(state: RoomPart, accountId: string): boolean {
   return Object.hasOwn(state.members, accountId) && state.members[accountId]?.removedAt !== null;
 }
 
 /** Whether this person may read the log: they are in the room, and a desk is for staff alone (law L5). */
-export function mayRead(state: RoomState, actor: Actor): boolean {
+export function mayRead(state: RoomPart, actor: Actor): boolean {
   return memberIn(state, actor.id) !== undefined && (state.kind !== 'desk' || isStaff(actor.role));
 }
 
+/** Whether the person has the room open, on any device. Known in sessions alone. */
+export function isPresent(state: Pick<RoomPart, 'presence'>, accountId: string): boolean {
+  return Object.hasOwn(state.presence, accountId) && state.presence[accountId]?.servers.length !== 0;
+}
+
+function isPresentAt(state: RoomPart, accountId: string, server: string): boolean {
+  return isPresent(state, accountId) && state.presence[accountId]?.servers.includes(server) === true;
+}
+
 /** Whether only staff can write now. A lock whose time has come holds nobody back, even before it is lifted. */
-export function isLocked(state: RoomState, at: number): boolean {
+export function isLocked(state: RoomPart, at: number): boolean {
   return state.lock !== null && (state.lock.until === null || state.lock.until > at);
 }
 
 /** Whether this person's words are held back by a lock. */
-export function isSilenced(state: RoomState, facts: RoomFacts): boolean {
+export function isSilenced(state: RoomPart, facts: RoomFacts): boolean {
   return isLocked(state, facts.at) && !isStaff(facts.actor.role);
 }
 
 type Deciders = {
   readonly [T in RoomCommand['type']]: (
-    state: RoomState,
+    state: RoomPart,
     command: Extract<RoomCommand, { type: T }>,
     facts: RoomFacts,
   ) => Verdict<RoomDraft>;
@@ -63,7 +74,8 @@ export const roomDeciders: Deciders = {
   'room.create': (state, command, facts) => {
     if (facts.actor.role !== 'system') return refuse('role.refused');
     if (state.seq > 0) return refuse('room.exists');
-    return accept('room.opened', { kind: command.kind, title: command.title, deskOf: command.deskOf ?? null });
+    const { kind, title, deskOf = null, partOf = null } = command;
+    return accept('room.opened', { kind, title, deskOf, partOf });
   },
 
   'member.admit': (state, command, facts) => {
@@ -92,6 +104,19 @@ export const roomDeciders: Deciders = {
     if (!leads(facts.actor.role)) return refuse('role.refused');
     if (!state.lock) return refuse('room.notLocked');
     return accept('room.unlocked', {});
+  },
+
+  'presence.begin': (state, { memberId, server }, facts) => {
+    if (facts.actor.role !== 'system') return refuse('role.refused');
+    if (!memberIn(state, memberId)) return refuse('member.unknown');
+    if (isPresentAt(state, memberId, server)) return refuse('presence.unchanged');
+    return accept('presence.began', { memberId, server });
+  },
+
+  'presence.end': (state, { memberId, server, since }, facts) => {
+    if (facts.actor.role !== 'system') return refuse('role.refused');
+    if (!isPresentAt(state, memberId, server)) return refuse('presence.unchanged');
+    return accept('presence.ended', { memberId, server, since: Math.min(since, facts.at) });
   },
 };
 

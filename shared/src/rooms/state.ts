@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { roleSchema } from '../accounts/roles.ts';
 import type { EventOf } from '../kernel/event.ts';
 import { accountIdSchema, roomIdSchema, seqSchema } from '../kernel/ids.ts';
-import { type roomEvents, roomKindSchema } from './contract.ts';
+import { type roomEvents, roomKindSchema, serverIdSchema } from './contract.ts';
 
 /** A person in the room, by the name that peers see. */
 const memberSchema = z.strictObject({
@@ -25,11 +25,16 @@ const lockSchema = z.strictObject({
   until: z.int().nullable(),
 });
 
-/**
- * The bounded state of a room: all that deciding needs and every client gets on opening.
- * Messages are not in it; they are folded over the part of the log a reader holds (messages/timeline.ts).
- */
-export const roomStateSchema = z.strictObject({
+/** Whether a person has the room open, over all their devices and all servers. Kept in sessions alone. */
+const presenceSchema = z.strictObject({
+  /** The servers their connections are at; none: away. */
+  servers: z.array(serverIdSchema).readonly(),
+  /** When they came (present) or went (away), epoch milliseconds. */
+  since: z.int(),
+});
+
+/** What this word keeps in the state of a room. */
+export const roomPart = {
   /** The last event folded in; 0: none yet. */
   seq: z.int().min(0),
   /** When that event was, epoch milliseconds. */
@@ -37,21 +42,29 @@ export const roomStateSchema = z.strictObject({
   kind: roomKindSchema,
   title: z.string(),
   deskOf: roomIdSchema.nullable(),
+  /** A session's cohort, a breakout's session. */
+  partOf: roomIdSchema.nullable(),
   members: z.record(accountIdSchema, memberSchema).readonly(),
   lock: lockSchema.readonly().nullable(),
-});
+  presence: z.record(accountIdSchema, presenceSchema.readonly()).readonly(),
+};
 
-export type RoomState = Readonly<z.infer<typeof roomStateSchema>>;
+const roomPartSchema = z.strictObject(roomPart);
+
+/** The part of a room's state that this word decides on. The whole is in registry/state.ts. */
+export type RoomPart = Readonly<z.infer<typeof roomPartSchema>>;
 
 export type RoomEvent = EventOf<(typeof roomEvents)[number]>;
 
-/** The state before the first event. A room in this state does not exist for anyone. */
-export const unopenedRoom: RoomState = {
+/** This word's part of the state before the first event. */
+export const unopenedRoomPart: RoomPart = {
   seq: 0,
   at: 0,
   kind: 'cohort',
   title: '',
   deskOf: null,
+  partOf: null,
   members: {},
   lock: null,
+  presence: {},
 };

@@ -1,8 +1,8 @@
 import type { Event } from '@cairn/shared/kernel/event';
 import { foldTimeline, type Timeline } from '@cairn/shared/messages/timeline';
-import { type Command, decide, fold, isMessageEvent } from '@cairn/shared/registry';
+import { type Command, decide, fold, isMessageEvent } from '@cairn/shared/registry/decide';
+import { type RoomState, unopenedRoom } from '@cairn/shared/registry/state';
 import type { Actor } from '@cairn/shared/rooms/rules';
-import { type RoomState, unopenedRoom } from '@cairn/shared/rooms/state';
 import fc from 'fast-check';
 
 /** Logs as the real rules make them, and how a server gives them to readers. */
@@ -42,9 +42,9 @@ function logOf(wishes: readonly Wish[]): readonly Event[] {
   let timeline: Timeline = new Map();
   const act = (actor: Actor, command: Command): void => {
     const target = 'messageSeq' in command ? command.messageSeq : 'replyTo' in command ? command.replyTo : undefined;
-    const person = { role: 'participant', alias: 'memberId' in command ? command.memberId : '' } as const;
+    const person = { role: 'participant', alias: 'memberId' in command ? (command.memberId ?? '') : '' } as const;
     const at = 1_000 + events.length;
-    const verdict = decide(state, command, { at, actor, person, target: timeline.get(target ?? 0) });
+    const verdict = decide(state, command, { roomId: 'room', at, actor, person, target: timeline.get(target ?? 0) });
     if (!verdict.ok) return;
     const event: Event = { ...verdict.draft, seq: events.length + 1, at, actor: actor.id };
     events.push(event);
@@ -66,7 +66,7 @@ function commandFor(what: Wish['what'], from: { who: string; messageSeq: number;
   const reaction = reactions[pick % reactions.length] ?? 'heart';
   switch (what) {
     case 'post':
-      return { type: 'message.post', body: `words ${pick % 7}` };
+      return { type: 'message.post', body: `words ${pick % 7}`, ...(pick % 3 === 0 && { warning: 'relapse' }) };
     case 'reply':
       return { type: 'message.post', body: `answer ${pick % 7}`, replyTo: messageSeq };
     case 'edit':
@@ -97,8 +97,8 @@ export function readAfresh(log: readonly Event[], count: number): readonly Event
       (later) => later.seq > event.seq && isChange(later) && Reflect.get(Object(later.data), 'messageSeq') === name,
     );
     if (!isSuperseded) return event;
-    const bodyField = event.type === 'message.redacted' ? 'reason' : 'body';
-    return { ...event, data: { ...Object(event.data), [bodyField]: null } };
+    const body = event.type === 'message.redacted' ? { reason: null } : { body: null, warning: null };
+    return { ...event, data: { ...Object(event.data), ...body } };
   });
 }
 

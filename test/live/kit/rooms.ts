@@ -2,8 +2,8 @@ import type { Event } from '@cairn/shared/kernel/event';
 import type { Refusal } from '@cairn/shared/kernel/refusal';
 import { targetOf } from '@cairn/shared/messages/rules';
 import { foldTimeline, type Timeline } from '@cairn/shared/messages/timeline';
-import { type Command, decide, fold, isMessageEvent } from '@cairn/shared/registry';
-import { type RoomState, unopenedRoom } from '@cairn/shared/rooms/state';
+import { type Command, decide, fold, isMessageEvent } from '@cairn/shared/registry/decide';
+import { type RoomState, unopenedRoom } from '@cairn/shared/registry/state';
 
 export interface Room {
   readonly events: Event[];
@@ -29,9 +29,9 @@ export function openRooms() {
     const role = actor === 'system' ? 'system' : roleOf(actor);
     const at = 1_000 + room.events.length;
     const target = room.timeline.get(targetOf(command) ?? 0);
-    const memberId = 'memberId' in command ? command.memberId : '';
+    const memberId = 'memberId' in command ? (command.memberId ?? '') : '';
     const person = { role: roleOf(memberId), alias: memberId };
-    const verdict = decide(room.state, command, { at, actor: { id: actor, role }, person, target });
+    const verdict = decide(room.state, command, { roomId, at, actor: { id: actor, role }, person, target });
     if (!verdict.ok) return verdict.refusal;
     const event: Event = { ...verdict.draft, seq: room.events.length + 1, at, actor };
     room.events.push(event);

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { TokenSource } from '@cairn/client/live/contract';
 import type { Event } from '@cairn/shared/kernel/event';
 import { type Refusal, type RefusalCode, refusal } from '@cairn/shared/kernel/refusal';
-import type { Command } from '@cairn/shared/registry';
+import type { Command } from '@cairn/shared/registry/decide';
 import { catchUpMaxEvents, openingEvents } from '@cairn/shared/rooms/live';
 import { mayRead, wasRemoved } from '@cairn/shared/rooms/rules';
 import { Server, type Socket } from 'socket.io';

@@ -1,6 +1,6 @@
 import { isStaff } from '@cairn/shared/accounts/roles';
 import type { Message } from '@cairn/shared/messages/timeline';
-import type { RoomState } from '@cairn/shared/rooms/state';
+import type { RoomState } from '@cairn/shared/registry/state';
 import { CloseButton } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RoomHandle, RoomView } from '../../live/contract.ts';

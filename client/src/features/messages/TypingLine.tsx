@@ -1,4 +1,4 @@
-import type { RoomState } from '@cairn/shared/rooms/state';
+import type { RoomState } from '@cairn/shared/registry/state';
 import { useIntl } from 'react-intl';
 import { aliasIn } from '../rooms/names.ts';
 import classes from './ConversationView.module.css';

@@ -1,6 +1,6 @@
 import type { Reaction } from '@cairn/shared/messages/contract';
 import type { Message } from '@cairn/shared/messages/timeline';
-import type { RoomState } from '@cairn/shared/rooms/state';
+import type { RoomState } from '@cairn/shared/registry/state';
 import { createContext, useContext } from 'react';
 import type { ChartNames } from '../rooms/chartNames.ts';
 

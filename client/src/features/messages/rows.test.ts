@@ -7,7 +7,15 @@ import { rowsOf } from './rows.ts';
 const noon = new Date(2026, 2, 4, 12).getTime();
 
 function message(seq: number, author: string, at: number): RoomItem {
-  const empty = { body: 'words', replyTo: null, editedAt: null, redacted: null, reactions: {} };
+  const empty = {
+    body: 'words',
+    warning: null,
+    card: null,
+    replyTo: null,
+    editedAt: null,
+    redacted: null,
+    reactions: {},
+  };
   return { kind: 'message', seq, message: { seq, author, at, ...empty } };
 }
 

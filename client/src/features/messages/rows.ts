@@ -1,8 +1,7 @@
 import type { Message } from '@cairn/shared/messages/timeline';
-import type { RoomEvent } from '@cairn/shared/rooms/state';
 import type { PendingMessage, RoomItem, RoomView } from '../../live/contract.ts';
 import { dayOf } from '../../ui/time.ts';
-import { isNotice } from '../rooms/notices.ts';
+import { isNotice, type Notice } from '../rooms/notices.ts';
 
 interface Place {
   /** Names the row in its room for as long as it is there. */
@@ -22,12 +21,12 @@ interface Place {
 /** One row of the list. */
 export type Row =
   | (Place & { readonly kind: 'message'; readonly message: Message })
-  | (Place & { readonly kind: 'notice'; readonly events: readonly RoomEvent[] })
+  | (Place & { readonly kind: 'notice'; readonly events: readonly Notice[] })
   | (Place & { readonly kind: 'pending'; readonly pending: PendingMessage });
 
 type Content =
   | { readonly kind: 'message'; readonly message: Message }
-  | { readonly kind: 'notice'; readonly events: readonly RoomEvent[] }
+  | { readonly kind: 'notice'; readonly events: readonly Notice[] }
   | { readonly kind: 'pending'; readonly pending: PendingMessage };
 
 /** After a pause this long, the same person's next message stands by itself. */
@@ -75,7 +74,7 @@ function merged(items: readonly RoomItem[]): readonly Content[] {
   return contents;
 }
 
-function bothJoined(before: RoomEvent | undefined, event: RoomEvent): boolean {
+function bothJoined(before: Notice | undefined, event: Notice): boolean {
   return before?.type === 'member.joined' && event.type === 'member.joined' && dayOf(before.at) === dayOf(event.at);
 }
 

@@ -1,7 +1,7 @@
 import { listPeople } from '@cairn/shared/accounts/contract';
 import { isStaff } from '@cairn/shared/accounts/roles';
+import type { RoomState } from '@cairn/shared/registry/state';
 import { memberIn } from '@cairn/shared/rooms/rules';
-import type { RoomState } from '@cairn/shared/rooms/state';
 import { Button, Group, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';

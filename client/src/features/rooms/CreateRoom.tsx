@@ -1,4 +1,4 @@
-import { createRoom, type RoomKind, roomKindSchema } from '@cairn/shared/rooms/contract';
+import { createRoom, type StandingKind, standingKindSchema } from '@cairn/shared/rooms/contract';
 import { Anchor, Button, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -10,9 +10,7 @@ import { useSignedIn } from '../accounts/signedIn.ts';
 import { roomsKey } from './rooms.ts';
 import { roomTexts as texts } from './texts.ts';
 
-const kindSchema = roomKindSchema.exclude(['desk']);
-
-const kindTexts: Readonly<Record<Exclude<RoomKind, 'desk'>, (typeof texts)[keyof typeof texts]>> = {
+const kindTexts: Readonly<Record<StandingKind, (typeof texts)[keyof typeof texts]>> = {
   cohort: texts.kindCohort,
   aftercare: texts.kindAftercare,
   counselor: texts.kindCounselor,
@@ -24,7 +22,7 @@ export function CreateRoom() {
   const { http } = useSignedIn();
   const queries = useQueryClient();
   const [title, setTitle] = useState('');
-  const [kind, setKind] = useState<Exclude<RoomKind, 'desk'>>('cohort');
+  const [kind, setKind] = useState<StandingKind>('cohort');
   // The room's name is chosen here, so that pressing twice, or again after a lost answer, opens one room.
   const [roomId, setRoomId] = useState(newRoomId);
 
@@ -54,8 +52,8 @@ export function CreateRoom() {
         <NativeSelect
           label={text(texts.createKind)}
           value={kind}
-          onChange={(event) => setKind(kindSchema.parse(event.currentTarget.value))}
-          data={kindSchema.options.map((value) => ({ value, label: text(kindTexts[value]) }))}
+          onChange={(event) => setKind(standingKindSchema.parse(event.currentTarget.value))}
+          data={standingKindSchema.options.map((value) => ({ value, label: text(kindTexts[value]) }))}
         />
         {create.isError && (
           <Note tone="clay" role="alert">

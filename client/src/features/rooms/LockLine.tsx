@@ -1,5 +1,5 @@
 import { leads } from '@cairn/shared/accounts/roles';
-import type { RoomState } from '@cairn/shared/rooms/state';
+import type { RoomState } from '@cairn/shared/registry/state';
 import { Button } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';

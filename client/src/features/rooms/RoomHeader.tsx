@@ -1,4 +1,4 @@
-import type { RoomState } from '@cairn/shared/rooms/state';
+import type { RoomState } from '@cairn/shared/registry/state';
 import { ActionIcon, UnstyledButton } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';

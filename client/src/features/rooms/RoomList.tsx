@@ -1,4 +1,4 @@
-import type { RoomKind, RoomSummary } from '@cairn/shared/rooms/contract';
+import type { RoomSummary, StandingKind } from '@cairn/shared/rooms/contract';
 import { Button, Skeleton } from '@mantine/core';
 import { IconLeaf, IconMessageCircle, IconUsersGroup } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
@@ -10,11 +10,9 @@ import classes from './RoomList.module.css';
 import { deskOf, useRooms } from './rooms.ts';
 import { roomTexts as texts } from './texts.ts';
 
-type ListedKind = Exclude<RoomKind, 'desk'>;
+const groups: readonly StandingKind[] = ['cohort', 'aftercare', 'counselor'];
 
-const groups: readonly ListedKind[] = ['cohort', 'aftercare', 'counselor'];
-
-const icons: Readonly<Record<ListedKind, ComponentType<{ size: number; stroke: number }>>> = {
+const icons: Readonly<Record<StandingKind, ComponentType<{ size: number; stroke: number }>>> = {
   cohort: IconUsersGroup,
   aftercare: IconLeaf,
   counselor: IconMessageCircle,
@@ -55,7 +53,7 @@ export function RoomList() {
   );
 }
 
-function RoomGroup({ kind, rooms }: { readonly kind: ListedKind; readonly rooms: readonly RoomSummary[] }) {
+function RoomGroup({ kind, rooms }: { readonly kind: StandingKind; readonly rooms: readonly RoomSummary[] }) {
   const text = useText();
   const own = rooms.filter((room) => room.kind === kind);
   if (own.length === 0) return null;
@@ -75,7 +73,7 @@ function RoomGroup({ kind, rooms }: { readonly kind: ListedKind; readonly rooms:
 
 interface LinkProps {
   readonly room: RoomSummary;
-  readonly kind: ListedKind;
+  readonly kind: StandingKind;
   readonly deskUnread: number;
 }
 

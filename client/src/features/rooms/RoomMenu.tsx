@@ -1,5 +1,5 @@
 import { isStaff, leads } from '@cairn/shared/accounts/roles';
-import type { RoomState } from '@cairn/shared/rooms/state';
+import type { RoomState } from '@cairn/shared/registry/state';
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDotsVertical, IconId, IconLock, IconLockOpen, IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';

@@ -1,6 +1,7 @@
 import { isStaff, leads } from '@cairn/shared/accounts/roles';
+import type { RoomState } from '@cairn/shared/registry/state';
 import { memberIn } from '@cairn/shared/rooms/rules';
-import type { Member, RoomState } from '@cairn/shared/rooms/state';
+import type { Member } from '@cairn/shared/rooms/state';
 import { Drawer } from '@mantine/core';
 import { useState } from 'react';
 import type { RoomHandle } from '../../live/contract.ts';

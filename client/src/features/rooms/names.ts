@@ -1,5 +1,5 @@
 import { systemActor } from '@cairn/shared/kernel/ids';
-import type { RoomState } from '@cairn/shared/rooms/state';
+import type { RoomState } from '@cairn/shared/registry/state';
 import type { GiveText } from '../../ui/useText.ts';
 import { roomTexts as texts } from './texts.ts';
 

@@ -1,6 +1,7 @@
 import type { Event } from '@cairn/shared/kernel/event';
+import type { RoomState } from '@cairn/shared/registry/state';
 import { roomEvents } from '@cairn/shared/rooms/contract';
-import type { RoomEvent, RoomState } from '@cairn/shared/rooms/state';
+import type { RoomEvent } from '@cairn/shared/rooms/state';
 import type { IntlShape } from 'react-intl';
 import type { GiveText } from '../../ui/useText.ts';
 import { aliasIn } from './names.ts';
@@ -8,15 +9,20 @@ import { roomTexts as texts } from './texts.ts';
 
 const namedAtMost = 3;
 
-const noticed: ReadonlySet<string> = new Set(roomEvents.map((declaration) => declaration.type));
+/** Who comes and goes is seen in the list of people, not told in a line. */
+export type Notice = Exclude<RoomEvent, { type: 'presence.began' | 'presence.ended' }>;
+
+const noticed: ReadonlySet<string> = new Set(
+  roomEvents.map(({ type }) => type).filter((type) => !type.startsWith('presence.')),
+);
 
 /** Whether an event is one that a room tells its people in a quiet line. Newer servers may know more. */
-export function isNotice(event: Event): event is RoomEvent {
+export function isNotice(event: Event): event is Notice {
   return noticed.has(event.type);
 }
 
 /** The quiet line for an event, or for several people who joined one after the other. */
-export function noticeText(intl: IntlShape, state: RoomState, events: readonly RoomEvent[]): string {
+export function noticeText(intl: IntlShape, state: RoomState, events: readonly Notice[]): string {
   const text = intl.formatMessage;
   const event = events[0];
   if (!event) return '';

@@ -1,5 +1,5 @@
+import type { RoomState } from '@cairn/shared/registry/state';
 import { isLocked } from '@cairn/shared/rooms/rules';
-import type { RoomState } from '@cairn/shared/rooms/state';
 import { useEffect, useReducer } from 'react';
 
 /** A timer cannot be set further ahead than this (2^31 - 1 ms). */

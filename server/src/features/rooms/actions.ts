@@ -1,9 +1,9 @@
 import { isStaff } from '@cairn/shared/accounts/roles';
 import { Refused } from '@cairn/shared/kernel/refusal';
-import type { Command } from '@cairn/shared/registry';
+import type { Command } from '@cairn/shared/registry/decide';
+import type { RoomState } from '@cairn/shared/registry/state';
 import type { RoomKind, RoomSummary } from '@cairn/shared/rooms/contract';
 import { catchUpMaxEvents, openingEvents } from '@cairn/shared/rooms/live';
-import type { RoomState } from '@cairn/shared/rooms/state';
 import type { RoomHost } from '../../log/host.ts';
 import { toEvents } from '../../log/load.ts';
 import { systemSubmitter } from '../../log/ports.ts';
@@ -102,7 +102,7 @@ export async function submitCommand(
   const host = await hostOf(context, roomId);
   const answer = await host.submit({ actor: actorOf(caller), commandId, command });
   if (answer.ok) return { seq: answer.seq };
-  throw new Refused(answer.refusal.code);
+  throw Refused.because(answer.refusal);
 }
 
 export interface NewRoom {
@@ -112,10 +112,12 @@ export interface NewRoom {
   readonly title: string;
   /** Who set it up; a leader among them is its first member. */
   readonly createdBy: string;
+  /** The room this one belongs to: a session's cohort, a breakout's session. */
+  readonly partOf?: string;
 }
 
 /**
- * Sets up a room and its desk. Repeating it is harmless: each step is done once, whatever died in between.
+ * Sets up a room and its desk (breakouts have none: they share their session's). Repeating it is harmless: each step is done once, whatever died in between.
  * @throws Refused `room.exists` when the id belongs to somebody else's room
  */
 export async function createRoom(context: RoomsContext, room: NewRoom): Promise<void> {
@@ -128,7 +130,7 @@ export async function createRoom(context: RoomsContext, room: NewRoom): Promise<
   });
   const deskId = `${room.roomId}.desk`;
   const places = [
-    { _id: deskId, kind: 'desk' as const, deskOf: room.roomId },
+    ...(room.kind === 'breakout' ? [] : [{ _id: deskId, kind: 'desk' as const, deskOf: room.roomId }]),
     { _id: room.roomId, kind: room.kind, deskOf: null },
   ];
   for (const { _id, kind, deskOf } of places) {
@@ -136,7 +138,8 @@ export async function createRoom(context: RoomsContext, room: NewRoom): Promise<
     const added = await records.add(record);
     if (!added && (await records.find(_id))?.createdBy !== room.createdBy) throw new Refused('room.exists');
     const host = await hosts.get(_id);
-    const command = { type: 'room.create' as const, kind, title: room.title, ...(deskOf !== null && { deskOf }) };
+    const belongs = { ...(deskOf !== null && { deskOf }), ...(room.partOf !== undefined && { partOf: room.partOf }) };
+    const command = { type: 'room.create' as const, kind, title: room.title, ...belongs };
     const answer = await host.submit({ actor: systemSubmitter, commandId: 'room.create', command });
     if (!answer.ok) throw new Refused(answer.refusal.code);
   }

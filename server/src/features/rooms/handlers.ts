@@ -1,5 +1,5 @@
 import { Refused } from '@cairn/shared/kernel/refusal';
-import { submit } from '@cairn/shared/registry';
+import { openRoom, submit } from '@cairn/shared/registry/wire';
 import {
   chartNames,
   createRoom as createRoomRoute,
@@ -7,7 +7,7 @@ import {
   invite,
   listRooms as listRoomsRoute,
 } from '@cairn/shared/rooms/contract';
-import { closeRoom, openRoom, readRoom, renewInPlace, roomHistory, typing } from '@cairn/shared/rooms/live';
+import { closeRoom, readRoom, renewInPlace, roomHistory, typing } from '@cairn/shared/rooms/live';
 import { mayRead } from '@cairn/shared/rooms/rules';
 import { handleSignedIn, type RouteHandler } from '../handler.ts';
 import { handleLive, type LiveHandler } from '../live.ts';

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '@cairn/shared/kernel/refusal';
 import type { LiveMessageDeclaration, LiveRequestDeclaration } from '@cairn/shared/kernel/wire';
-import { liveMessages, liveRequests } from '@cairn/shared/registry';
+import { liveMessages, liveRequests } from '@cairn/shared/registry/wire';
 import { z } from 'zod';
 import { eventSchemas, exampleOf, inOrder, type Json, jsonSchema, refusalSchema } from './schemas.ts';
 

@@ -1,6 +1,6 @@
 import { type RefusalCode, refusals } from '@cairn/shared/kernel/refusal';
 import type { RouteDeclaration } from '@cairn/shared/kernel/wire';
-import { routes } from '@cairn/shared/registry';
+import { routes } from '@cairn/shared/registry/wire';
 import { z } from 'zod';
 import { eventSchemas, exampleOf, inOrder, type Json, jsonSchema, refusalSchema } from './schemas.ts';
 

@@ -1,5 +1,5 @@
 import { type Refusal, type RefusalCode, refusal, refusals } from '@cairn/shared/kernel/refusal';
-import { eventDeclarations } from '@cairn/shared/registry';
+import { eventDeclarations } from '@cairn/shared/registry/decide';
 import { wireEventSchema } from '@cairn/shared/rooms/live';
 import { stringify } from 'yaml';
 import { z } from 'zod';

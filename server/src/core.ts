@@ -80,6 +80,7 @@ export async function openCore({ config, clock, log }: CorePorts): Promise<Core>
       log: storage.store,
       openRooms(outlets) {
         const context: RoomsContext = {
+          clock: outlets.clock,
           audit,
           records: rooms,
           storage,

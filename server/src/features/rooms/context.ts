@@ -1,3 +1,4 @@
+import type { Clock } from '../../config/clock.ts';
 import type { Hosts } from '../../log/hosts.ts';
 import type { LogStorage } from '../../log/load.ts';
 import type { Invitations } from '../accounts/invitations.ts';
@@ -8,6 +9,7 @@ import type { RoomRecords } from './records.ts';
 
 /** What the actions of this word work with. */
 export interface RoomsContext {
+  readonly clock: Clock;
   readonly audit: Audit;
   readonly records: RoomRecords;
   readonly hosts: Hosts;

@@ -7,7 +7,7 @@ import {
   invite,
   listRooms as listRoomsRoute,
 } from '@cairn/shared/rooms/contract';
-import { closeRoom, readRoom, renewInPlace, roomHistory, typing } from '@cairn/shared/rooms/live';
+import { closeRoom, readClock, readRoom, renewInPlace, roomHistory, typing } from '@cairn/shared/rooms/live';
 import { mayRead } from '@cairn/shared/rooms/rules';
 import { handleSignedIn, type RouteHandler } from '../handler.ts';
 import { handleLive, type LiveHandler } from '../live.ts';
@@ -88,6 +88,8 @@ export function roomLive(context: RoomsContext): LiveHandler[] {
       if (connection.isIn(roomId)) connection.sayTyping(roomId);
       return null;
     }),
+
+    handleLive(readClock, async () => ({ now: context.clock.now() })),
 
     handleLive(renewInPlace, (connection, { token }) => connection.renew(token)),
   ];

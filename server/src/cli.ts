@@ -8,10 +8,14 @@ import { systemClock } from './config/clock.ts';
 import { type Config, ConfigError, readConfig } from './config/env.ts';
 import { openLog } from './config/log.ts';
 import { type Core, openCore } from './core.ts';
+import { demoPassword } from './demo/people.ts';
+import { holdDemoSession, type Role, visitorLogin } from './demo/session/hold.ts';
 import { describeApi } from './transport/describe/describe.ts';
 
 const usage = `Usage:
   npm run seed:load -- --rooms R --members M --out FILE   rooms and signed-in people for a load test
+  npm run demo -- [--as facilitator|participant|nobody] [--pace N] [--url URL]
+                                                          simulated people hold a session; you are one of them
   npm run verify                                          proves that no event was changed or taken out
   npm run docs                                            the API's description, written anew
 `;
@@ -33,6 +37,28 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
     await mkdir(docsDir, { recursive: true });
     for (const [name, yaml] of Object.entries(describeApi())) await writeFile(join(docsDir, `${name}.yaml`), yaml);
     process.stdout.write('docs/api describes what can be said over the wire now\n');
+  },
+
+  async demo(args) {
+    const { values } = parseArgs({
+      args,
+      options: {
+        as: { type: 'string', default: 'participant' },
+        pace: { type: 'string', default: '1' },
+        url: { type: 'string' },
+      },
+    });
+    const pace = count(values.pace, 50);
+    if (pace === null || !isRole(values.as)) throw new ConfigError(usage.trimEnd());
+    const { publicUrl, port } = readConfig();
+    const url = values.url ?? publicUrl ?? `http://127.0.0.1:${port}`;
+    const { sessionId, over } = await holdDemoSession({ url, clock: systemClock, pace, leaveOut: values.as });
+    const who = { facilitator: 'maya', participant: visitorLogin, nobody: 'anybody else' }[values.as];
+    process.stdout.write(
+      `Simulated people are in “Morning group”. Sign in as ${who} (password: ${demoPassword}) and come in:\n` +
+        `${url}/sessions/${sessionId}\nCtrl-C ends the simulation.\n`,
+    );
+    await over;
   },
 
   async 'seed:load'(args) {
@@ -73,6 +99,10 @@ try {
   if (!(error instanceof Error)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exit(1);
+}
+
+function isRole(name: string): name is Role {
+  return name === 'facilitator' || name === 'participant' || name === 'nobody';
 }
 
 /** A whole number from 1 to `max`; null for anything else. */

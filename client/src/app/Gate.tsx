@@ -9,7 +9,7 @@ import type { GrantState } from '../live/contract.ts';
 import { useStore } from '../live/react.ts';
 import classes from './Gate.module.css';
 import { createQueries } from './queries.ts';
-import { Session } from './Session.tsx';
+import { SignedIn } from './SignedIn.tsx';
 import { Splash } from './Splash.tsx';
 
 /** Who is there decides what is shown: a quiet page while it is found out, the entrance, or the rooms. */
@@ -22,8 +22,8 @@ export function Gate() {
     case 'signedOut':
       return <EntranceScreens state={state} />;
     case 'signedIn':
-      // Another person is another session: nothing of the one before is left on the screen.
-      return <Session key={state.account.id} account={state.account} />;
+      // Another person begins anew: nothing of the one before is left on the screen.
+      return <SignedIn key={state.account.id} account={state.account} />;
   }
 }
 

@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** Everything a signed-in person has, from signing in to signing out. */
-export function Session({ account }: Props) {
+export function SignedIn({ account }: Props) {
   const { grants } = useEntrance();
   const [queries] = useState(createQueries);
   const tokens = useMemo(() => grants.tokensOf(account.id), [grants, account.id]);

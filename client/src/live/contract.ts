@@ -182,6 +182,8 @@ export interface Live {
   room(roomId: string): RoomHandle;
   /** Something happened in an open room, or was read there: refresh the list of rooms. */
   onActivity(listener: (roomId: string) => void): () => void;
+  /** The person was let into a room. */
+  onJoined(listener: (roomId: string) => void): () => void;
   /** Tries to reconnect now. */
   reconnect(): void;
   /** Deletes everything of this account that lies on this device (waiting messages, drafts). For signing out. */

@@ -2,7 +2,13 @@ import { refusal } from '@cairn/shared/kernel/refusal';
 import { secondMs } from '@cairn/shared/kernel/time';
 import { commandSchema } from '@cairn/shared/registry/decide';
 import { submit } from '@cairn/shared/registry/wire';
-import { presenceMessage, roomEventsMessage, roomHeadMessage, typingMessage } from '@cairn/shared/rooms/live';
+import {
+  presenceMessage,
+  roomEventsMessage,
+  roomHeadMessage,
+  roomJoinedMessage,
+  typingMessage,
+} from '@cairn/shared/rooms/live';
 import { type Clock, systemClock } from './clock.ts';
 import { newCommandId } from './commandId.ts';
 import { openConnection } from './connection.ts';
@@ -163,6 +169,7 @@ export async function openLive({ accountId, tokens, url, ...parts }: LiveOptions
       activityListeners.add(listener);
       return () => activityListeners.delete(listener);
     },
+    onJoined: (listener) => connection.on(roomJoinedMessage, ({ roomId }) => listener(roomId)),
     reconnect: connection.reconnect,
     async clear() {
       drafts.clear();

@@ -40,6 +40,12 @@ export const refusals = {
   'message.redacted': { status: 409, text: 'This message has been taken out of the room.' },
   'message.unchanged': { status: 409, text: 'Nothing has changed.' },
   'member.absent': { status: 409, text: 'This person is not here right now. Their place in the queue is kept.' },
+  'member.muted': {
+    status: 403,
+    text: 'Your words rest in this room for a while. You can read along, and “Help now” is open to you.',
+  },
+  'mute.end': { status: 409, text: 'Please choose an end within the next 30 days.' },
+  'mute.none': { status: 409, text: 'This person can write already.' },
   'presence.unchanged': { status: 409, text: 'This is known already.' },
   'floor.otherTurn': { status: 403, text: 'Somebody else has the floor right now. Your words are kept here.' },
   'floor.raiseHand': {
@@ -98,6 +104,8 @@ interface Details {
   readonly retryAfterMs?: number;
   /** Whose turn it is (`floor.otherTurn`): an account id. */
   readonly turnOf?: string;
+  /** When it ends by itself (`member.muted`), epoch milliseconds. */
+  readonly until?: number;
 }
 
 /** What a refused person gets: the code for programs, the text for people, and details where they help. */

@@ -8,6 +8,15 @@ import type { Verdict } from '../kernel/verdict.ts';
 import { messageCommandSchemas, messageEvents } from '../messages/contract.ts';
 import { type MessageCommand, messageDeciders } from '../messages/rules.ts';
 import type { MessageEvent } from '../messages/timeline.ts';
+import { moderationCommandSchemas, moderationEvents } from '../moderation/contract.ts';
+import {
+  type ModerationCommand,
+  type ModerationFacts,
+  moderationDeadlines,
+  moderationDeciders,
+  muteRefusal,
+} from '../moderation/rules.ts';
+import { foldModeration, type ModerationEvent } from '../moderation/state.ts';
 import { roomCommandSchemas, roomEvents } from '../rooms/contract.ts';
 import { roomDeadlines } from '../rooms/deadlines.ts';
 import { foldRoom } from '../rooms/fold.ts';
@@ -24,7 +33,13 @@ import type { SessionEvent } from '../sessions/state.ts';
 import type { RoomState } from './state.ts';
 
 /** All kinds of events, once. */
-export const eventDeclarations = [...roomEvents, ...messageEvents, ...floorEvents, ...sessionEvents] as const;
+export const eventDeclarations = [
+  ...roomEvents,
+  ...messageEvents,
+  ...floorEvents,
+  ...sessionEvents,
+  ...moderationEvents,
+] as const;
 
 /** What deciding gives. */
 export type KnownDraft = DraftOf<(typeof eventDeclarations)[number]>;
@@ -35,15 +50,16 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...messageCommandSchemas,
   ...floorCommandSchemas,
   ...sessionCommandSchemas,
+  ...moderationCommandSchemas,
 ]);
 
 /** A command as a person sends it. */
 export type SentCommand = z.infer<typeof commandSchema>;
 
 /** All commands: those that people send, and the program's own. */
-export type Command = RoomCommand | MessageCommand | FloorCommand | SessionCommand;
+export type Command = RoomCommand | MessageCommand | FloorCommand | SessionCommand | ModerationCommand;
 
-export type Facts = SessionFacts;
+export type Facts = SessionFacts & ModerationFacts;
 
 const deciders = {
   ...roomDeciders,
@@ -52,6 +68,7 @@ const deciders = {
   ...conductDeciders,
   ...activityDeciders,
   ...deskDeciders,
+  ...moderationDeciders,
 } satisfies Record<Command['type'], unknown>;
 
 /**
@@ -59,7 +76,7 @@ const deciders = {
  * is admitted to the room; what the actor may do there is decided here, on the server and, as a courtesy, in the client.
  */
 export function decide(state: RoomState, command: Command, facts: Facts): Verdict<KnownDraft> {
-  const refused = guard(state, command, facts);
+  const refused = muteRefusal(command, facts) ?? guard(state, command, facts);
   if (refused) return { ok: false, refusal: refused };
   const decider = deciders[command.type] as (state: RoomState, command: Command, facts: Facts) => Verdict<KnownDraft>;
   return decider(state, command, facts);
@@ -71,7 +88,18 @@ const typesOf = (declarations: readonly { readonly type: string }[]): ReadonlySe
 const roomTypes = typesOf(roomEvents);
 const messageTypes = typesOf(messageEvents);
 const floorTypes = typesOf([...roomEvents, ...messageEvents, ...floorEvents]);
+const moderationTypes = typesOf(moderationEvents);
 const sessionTypes = typesOf([...sessionEvents, ...messageEvents]);
+
+/**
+ * Commands about a room that are written at its desk, so that its readers do not learn of them (law L5). A client may
+ * send them to either.
+ */
+export const deskCommandTypes: ReadonlySet<string> = new Set<Command['type']>([
+  'member.mute',
+  'member.unmute',
+  'attendance.correct',
+]);
 
 /** Whether the event is about a message. */
 export function isMessageEvent(event: Event): event is MessageEvent {
@@ -90,6 +118,10 @@ function isSessionHeard(event: Event): event is SessionEvent | MessageEvent {
   return sessionTypes.has(event.type);
 }
 
+function isModerationEvent(event: Event): event is ModerationEvent {
+  return moderationTypes.has(event.type);
+}
+
 /**
  * Folds one event into the room's state: each word its own part, lower words first. Refuses nothing: an event this
  * build does not know only moves `seq` and `at`. The caller gives events in order.
@@ -99,10 +131,11 @@ export function fold(before: RoomState, event: Event): RoomState {
   if (isRoomEvent(event)) state = { ...state, ...foldRoom(state, event) };
   if (state.floor && isFloorHeard(event)) state = { ...state, floor: foldFloor(state, state.floor, event) };
   if (isSessionHeard(event)) state = foldSession(state, event);
+  if (isModerationEvent(event)) state = foldModeration(state, event);
   return { ...state, seq: event.seq, at: event.at };
 }
 
 /** The deadlines that stand in a room's state. */
 export function deadlinesOf(state: RoomState): readonly Deadline<Command>[] {
-  return [...roomDeadlines(state), ...floorDeadlines(state), ...sessionDeadlines(state)];
+  return [...roomDeadlines(state), ...floorDeadlines(state), ...sessionDeadlines(state), ...moderationDeadlines(state)];
 }

@@ -5,6 +5,7 @@ import { type Accounts, openAccounts } from './features/accounts/accounts.ts';
 import { openAccountRecords } from './features/accounts/records.ts';
 import { openAudit } from './features/audit/actions.ts';
 import { auditRecords } from './features/audit/records.ts';
+import { lookUpMute } from './features/moderation/mutes.ts';
 import { openPrograms, type Programs } from './features/programs/programs.ts';
 import { openProgramRecords } from './features/programs/records.ts';
 import { followMembers, lookUpPerson } from './features/rooms/admission.ts';
@@ -91,7 +92,10 @@ export async function openCore({ config, clock, log }: CorePorts): Promise<Core>
             ...outlets,
             storage,
             log,
-            lookUp: (submission) => lookUpPerson(people, submission),
+            lookUp: async (roomId, submission) => ({
+              ...(await lookUpPerson(people, submission)),
+              ...(await lookUpMute(context, roomId, submission)),
+            }),
             effect: (roomId, event) => followMembers(context, roomId, event),
           }),
         };

@@ -76,7 +76,7 @@ export async function openEngine(database: TestDatabase, options: EngineOptions 
     clock,
     log: openLog('silent'),
     meter: { appended: nothing, caughtUp: nothing, conflicted: () => (conflicts += 1) },
-    lookUp: async ({ command }) =>
+    lookUp: async (_roomId, { command }) =>
       command.type === 'member.admit'
         ? { person: { role: roleOf(command.memberId), alias: `Alias ${command.memberId}` } }
         : {},

@@ -32,7 +32,7 @@ export interface BatchRoom {
  */
 export async function decideBatch(entries: readonly Entry[], room: BatchRoom): Promise<Batch> {
   const { roomId, memory, ports } = room;
-  const lookedUp = await Promise.all(entries.map((entry) => ports.lookUp(entry)));
+  const lookedUp = await Promise.all(entries.map((entry) => ports.lookUp(roomId, entry)));
   await bringTargets(entries, room);
   const refused: { entry: Entry; answer: Answer }[] = [];
   const accepted: { entry: Entry; event: AnyEvent }[] = [];

@@ -42,7 +42,7 @@ export interface LogPorts {
   readonly log: Log;
   readonly meter: LogMeter;
   /** Facts that live outside the room, such as the person a command is about. */
-  lookUp(submission: Submission): Promise<Partial<Facts>>;
+  lookUp(roomId: string, submission: Submission): Promise<Partial<Facts>>;
   /**
    * Carries out what follows from events that are in the log (records for finding rooms). Idempotent, and in any order: after a
    * crash it is done again.

@@ -1,6 +1,6 @@
 import { isStaff } from '@cairn/shared/accounts/roles';
 import { Refused } from '@cairn/shared/kernel/refusal';
-import type { Command } from '@cairn/shared/registry/decide';
+import { type Command, deskCommandTypes } from '@cairn/shared/registry/decide';
 import type { RoomState } from '@cairn/shared/registry/state';
 import type { RoomKind, RoomSummary } from '@cairn/shared/rooms/contract';
 import { catchUpMaxEvents, openingEvents } from '@cairn/shared/rooms/live';
@@ -11,7 +11,7 @@ import type { AnyEvent } from '../../log/record.ts';
 import type { Caller } from '../handler.ts';
 import { actorOf, admitPending, hostOf, requireReader } from './admission.ts';
 import type { RoomsContext } from './context.ts';
-import type { MembershipRecord, RoomRecord } from './records.ts';
+import { deskId, type MembershipRecord, type RoomRecord } from './records.ts';
 
 /** Unread messages are counted up to here; screens say "99+". */
 const unreadMax = 100;
@@ -99,10 +99,17 @@ export async function submitCommand(
   { roomId, commandId, command }: { roomId: string; commandId: string; command: Command },
 ): Promise<{ seq: number }> {
   await context.agreements.require(caller);
-  const host = await hostOf(context, roomId);
+  const host = await hostOf(context, deskCommandTypes.has(command.type) ? await deskIdOf(context, roomId) : roomId);
   const answer = await host.submit({ actor: actorOf(caller), commandId, command });
   if (answer.ok) return { seq: answer.seq };
   throw Refused.because(answer.refusal);
+}
+
+/** Where what concerns staff alone is written: the desk beside the room, or the desk itself. @throws Refused `room.unknown` */
+async function deskIdOf(context: RoomsContext, roomId: string): Promise<string> {
+  const { state } = await hostOf(context, roomId);
+  if (state.kind === 'desk') return roomId;
+  return deskId(state.kind === 'breakout' && state.partOf !== null ? state.partOf : roomId);
 }
 
 export interface NewRoom {
@@ -128,9 +135,8 @@ export async function createRoom(context: RoomsContext, room: NewRoom): Promise<
     subject: room.roomId,
     details: { kind: room.kind },
   });
-  const deskId = `${room.roomId}.desk`;
   const places = [
-    ...(room.kind === 'breakout' ? [] : [{ _id: deskId, kind: 'desk' as const, deskOf: room.roomId }]),
+    ...(room.kind === 'breakout' ? [] : [{ _id: deskId(room.roomId), kind: 'desk' as const, deskOf: room.roomId }]),
     { _id: room.roomId, kind: room.kind, deskOf: null },
   ];
   for (const { _id, kind, deskOf } of places) {

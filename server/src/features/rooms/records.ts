@@ -52,6 +52,11 @@ const membershipSchema = new Schema<MembershipRecord>(
   { collection: 'memberships', versionKey: false, strict: 'throw' },
 ).index({ accountId: 1, active: 1 });
 
+/** The id of the desk beside a room. */
+export function deskId(roomId: string): string {
+  return `${roomId}.desk`;
+}
+
 export interface RoomRecords {
   find(roomId: string): Promise<RoomRecord | null>;
   findAll(roomIds: readonly string[]): Promise<RoomRecord[]>;

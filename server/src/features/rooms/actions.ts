@@ -4,6 +4,7 @@ import { type Command, deskCommandTypes } from '@cairn/shared/registry/decide';
 import type { RoomState } from '@cairn/shared/registry/state';
 import type { RoomKind, RoomSummary } from '@cairn/shared/rooms/contract';
 import { catchUpMaxEvents, openingEvents } from '@cairn/shared/rooms/live';
+import { mayRead } from '@cairn/shared/rooms/rules';
 import type { RoomHost } from '../../log/host.ts';
 import { toEvents } from '../../log/load.ts';
 import { systemSubmitter } from '../../log/ports.ts';
@@ -99,15 +100,19 @@ export async function submitCommand(
   { roomId, commandId, command }: { roomId: string; commandId: string; command: Command },
 ): Promise<{ seq: number }> {
   await context.agreements.require(caller);
-  const host = await hostOf(context, deskCommandTypes.has(command.type) ? await deskIdOf(context, roomId) : roomId);
+  const host = await hostOf(
+    context,
+    deskCommandTypes.has(command.type) ? await deskIdOf(context, caller, roomId) : roomId,
+  );
   const answer = await host.submit({ actor: actorOf(caller), commandId, command });
   if (answer.ok) return { seq: answer.seq };
   throw Refused.because(answer.refusal);
 }
 
-/** Where what concerns staff alone is written: the desk beside the room, or the desk itself. @throws Refused `room.unknown` */
-async function deskIdOf(context: RoomsContext, roomId: string): Promise<string> {
+/** Where what concerns staff alone is written: the desk beside the room, or the desk itself. @throws Refused `room.unknown`, `role.refused` */
+async function deskIdOf(context: RoomsContext, caller: Caller, roomId: string): Promise<string> {
   const { state } = await hostOf(context, roomId);
+  if (!isStaff(caller.role)) throw new Refused(mayRead(state, actorOf(caller)) ? 'role.refused' : 'room.unknown');
   if (state.kind === 'desk') return roomId;
   return deskId(state.kind === 'breakout' && state.partOf !== null ? state.partOf : roomId);
 }

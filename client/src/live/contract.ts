@@ -6,6 +6,7 @@ import type { Message } from '@cairn/shared/messages/timeline';
 import type { SentCommand } from '@cairn/shared/registry/decide';
 import type { RoomState } from '@cairn/shared/registry/state';
 import type { z } from 'zod';
+import type { ServerClock } from './serverClock.ts';
 import type { Store } from './store.ts';
 
 /** What the screens build on. Everything here is free of any framework; `react.ts` has the hooks. */
@@ -178,6 +179,8 @@ export interface Live {
   readonly outboxSize: Store<number>;
   /** False where the browser keeps nothing (private mode, full disk): then a reload loses what waits, and the page should say so. */
   readonly keeps: Store<boolean>;
+  /** The server's time, for everything that runs out. */
+  readonly serverClock: Pick<ServerClock, 'now' | 'follow'>;
   /** Opens a room, or joins those who have it open. A room that was refused is asked for again. */
   room(roomId: string): RoomHandle;
   /** Something happened in an open room, or was read there: refresh the list of rooms. */

@@ -18,6 +18,7 @@ import { type Disk, openDisk } from './disk.ts';
 import { openDrafts } from './drafts.ts';
 import { openOutbox } from './outbox.ts';
 import { openRoom, type Room } from './room.ts';
+import { createServerClock } from './serverClock.ts';
 import type { Store } from './store.ts';
 import { openTabs, type Tabs } from './tabs.ts';
 
@@ -30,6 +31,8 @@ const lingerMs = 5 * secondMs;
 /** What a test hands in. */
 export interface LiveParts {
   readonly clock?: Clock;
+  /** Milliseconds on a clock that nobody can set. */
+  readonly steady?: () => number;
   readonly random?: () => number;
   readonly disk?: Disk;
   readonly tabs?: Tabs;
@@ -44,6 +47,7 @@ interface Held {
 /** Connects one signed-in account, with what an earlier page left in its outbox and drafts. */
 export async function openLive({ accountId, tokens, url, ...parts }: LiveOptions & LiveParts): Promise<Live> {
   const { clock = systemClock, random = Math.random, disk = openDisk() } = parts;
+  const steady = parts.steady ?? (() => performance.now());
   const tabs = parts.tabs ?? openTabs({ clock, locks: globalThis.navigator?.locks, name: 'cairn.live' });
   const drafts = await openDrafts(disk, accountId);
   const connection = openConnection({ url, tokens, clock, random });
@@ -63,7 +67,11 @@ export async function openLive({ accountId, tokens, url, ...parts }: LiveOptions
   });
   const rooms = new Map<string, Held>();
   const activityListeners = new Set<(roomId: string) => void>();
-  const stopWaking = onWake(connection.reconnect);
+  const serverClock = createServerClock({ connection, clock, steady });
+  const stopWaking = onWake(() => {
+    connection.reconnect();
+    serverClock.startOver();
+  });
 
   connection.on(roomEventsMessage, ({ roomId, events }) => rooms.get(roomId)?.room.receive(events));
   connection.on(roomHeadMessage, ({ roomId, seq }) => rooms.get(roomId)?.room.announced(seq));
@@ -164,6 +172,7 @@ export async function openLive({ accountId, tokens, url, ...parts }: LiveOptions
     status,
     outboxSize: outbox.size,
     keeps: disk.keeps,
+    serverClock,
     room: handle,
     onActivity(listener) {
       activityListeners.add(listener);
@@ -177,6 +186,7 @@ export async function openLive({ accountId, tokens, url, ...parts }: LiveOptions
     },
     async stop() {
       stopWaking();
+      serverClock.stop();
       for (const { room, stopLinger } of rooms.values()) {
         stopLinger();
         room.stop();

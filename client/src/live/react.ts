@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useReducer, useState, useSyncExternalStore } from 'react';
 import type { Live, RoomHandle } from './contract.ts';
 import type { Store } from './store.ts';
 
@@ -19,4 +19,16 @@ export function useRoom(live: Live, roomId: string): RoomHandle | null {
     };
   }, [live, roomId]);
   return room;
+}
+
+/** The server's time, looked at again and again; for what is shown as running out. */
+export function useServerNow(live: Live, everyMs: number): number {
+  const { serverClock } = live;
+  const [, lookAgain] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => serverClock.follow(), [serverClock]);
+  useEffect(() => {
+    const timer = setInterval(lookAgain, everyMs);
+    return () => clearInterval(timer);
+  }, [everyMs]);
+  return serverClock.now();
 }

@@ -37,6 +37,24 @@ describe('two servers with Redis between them', () => {
     );
   });
 
+  it('tell somebody at once who is let into a room that nobody has open where they are', async () => {
+    const [maya, robin] = [await site.person('facilitator'), await site.person('participant')];
+    await site.room('mornings', [maya]);
+    const [facilitator, waiting] = [await connect(here, maya.token), await connect(there, robin.token)];
+    accepted(await facilitator.open('mornings'));
+    // The servers find Redis a moment after they start: until then nothing crosses over, and another admission is told of.
+    await vi.waitFor(
+      async () => {
+        await facilitator.submit('mornings', { type: 'member.remove', memberId: robin.id });
+        accepted(await facilitator.submit('mornings', { type: 'member.admit', memberId: robin.id }));
+        await vi.waitFor(() => expect(waiting.told('room.joined')[0]).toEqual({ roomId: 'mornings' }), {
+          timeout: 500,
+        });
+      },
+      { timeout: 10_000 },
+    );
+  });
+
   it('close at once, on the other too, what a sign-out ended', async () => {
     const { id } = await site.person('participant');
     // The servers find Redis a moment after they start: until then nothing crosses over, and another sign-in is ended.

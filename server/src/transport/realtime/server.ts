@@ -39,7 +39,7 @@ export interface RealtimePorts {
 
 /** The live side of the server. It knows no rule: it carries requests in and events out. */
 export interface Realtime {
-  /** Gives new events of a room to its readers here, and lets go of those who were removed. */
+  /** Gives new events of a room to its readers here, tells those who were let in, and lets go of those who were removed. */
   deliver(roomId: string, events: readonly AnyEvent[]): void;
   /** Tells other servers. */
   announce(announcement: Announcement): void;
@@ -103,6 +103,13 @@ export function openRealtime(ports: RealtimePorts): Realtime {
     io.local.to(roomTopic(roomId)).emit('room.presence', { roomId, present: [...present] });
   });
 
+  /** Those who were let into a room look at it now, wherever else they are. */
+  const tellJoined = (roomId: string, events: readonly AnyEvent[]) => {
+    for (const { type, data } of events) {
+      if (type === 'member.joined') io.local.to(accountTopic(String(data.memberId))).emit('room.joined', { roomId });
+    }
+  };
+
   const endAll = ({ accountId, familyId, code }: GrantEnd) => {
     const topic = familyId === null ? accountTopic(accountId) : familyTopic(familyId);
     for (const id of socketsIn(topic)) connections.get(id)?.end(code);
@@ -143,6 +150,7 @@ export function openRealtime(ports: RealtimePorts): Realtime {
           void io.sockets.sockets.get(id)?.leave(topic);
       }
       if (sent < events.length) send(events.slice(sent));
+      tellJoined(roomId, events);
     },
 
     announce: (announcement) => bus?.say(io, 'room.committed', announcement),
@@ -162,7 +170,11 @@ export function openRealtime(ports: RealtimePorts): Realtime {
       });
       onRoom('join-room', (roomId) => presence.changed(roomId));
       onRoom('leave-room', (roomId) => presence.changed(roomId));
-      bus?.hear(io, 'room.committed', (announcement) => hosts.receive(announcement));
+      bus?.hear(io, 'room.committed', (announcement) => {
+        // A room that is open here delivers it.
+        if (!hosts.peek(announcement.roomId)) tellJoined(announcement.roomId, announcement.events);
+        hosts.receive(announcement);
+      });
       const sayHeads = () => {
         for (const roomId of releases.keys()) {
           const head = hosts.peek(roomId)?.state.seq;

@@ -145,7 +145,8 @@ export async function createRoom(context: RoomsContext, room: NewRoom): Promise<
     { _id: room.roomId, kind: room.kind, deskOf: null },
   ];
   for (const { _id, kind, deskOf } of places) {
-    const record = { _id, kind, deskOf, title: room.title, programId: room.programId, createdBy: room.createdBy };
+    const { title, programId, createdBy, partOf = null } = room;
+    const record = { _id, kind, deskOf, partOf: deskOf === null ? partOf : null, title, programId, createdBy };
     const added = await records.add(record);
     if (!added && (await records.find(_id))?.createdBy !== room.createdBy) throw new Refused('room.exists');
     const host = await hosts.get(_id);

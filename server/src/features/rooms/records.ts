@@ -9,6 +9,8 @@ export interface RoomRecord {
   kind: RoomKind;
   title: string;
   deskOf: string | null;
+  /** The room this one belongs to: a session's cohort, a breakout's session. */
+  partOf: string | null;
   createdBy: string;
 }
 
@@ -33,11 +35,13 @@ const roomSchema = new Schema<RoomRecord>(
     kind: { ...text, enum: roomKindSchema.options },
     title: text,
     deskOf: { type: String, default: null },
+    partOf: { type: String, default: null },
     createdBy: text,
   },
   { collection: 'rooms', versionKey: false, strict: 'throw' },
 )
   .index({ deskOf: 1 })
+  .index({ partOf: 1 })
   .index({ programId: 1, title: 1 });
 
 const membershipSchema = new Schema<MembershipRecord>(
@@ -50,7 +54,9 @@ const membershipSchema = new Schema<MembershipRecord>(
     readSeq: whole,
   },
   { collection: 'memberships', versionKey: false, strict: 'throw' },
-).index({ accountId: 1, active: 1 });
+)
+  .index({ accountId: 1, active: 1 })
+  .index({ roomId: 1, active: 1 });
 
 /** The id of the desk beside a room. */
 export function deskId(roomId: string): string {
@@ -61,6 +67,8 @@ export interface RoomRecords {
   find(roomId: string): Promise<RoomRecord | null>;
   findAll(roomIds: readonly string[]): Promise<RoomRecord[]>;
   deskOf(roomId: string): Promise<RoomRecord | null>;
+  /** The rooms that belong to a room: a cohort's sessions, a session's breakouts. */
+  partsOf(roomId: string): Promise<RoomRecord[]>;
   /** All rooms of a program but the desks, by title. */
   ofProgram(programId: string): Promise<RoomRecord[]>;
   /** Adds a room; false: there is one with this id. */
@@ -68,6 +76,10 @@ export interface RoomRecords {
   membership(roomId: string, accountId: string): Promise<MembershipRecord | null>;
   /** The memberships that are in force now. */
   membershipsOf(accountId: string): Promise<MembershipRecord[]>;
+  /** Who is in a room now. */
+  membersOf(roomId: string): Promise<MembershipRecord[]>;
+  /** A person's memberships of these rooms, those that have ended too. */
+  membershipsIn(roomIds: readonly string[], accountId: string): Promise<MembershipRecord[]>;
   /** Follows an event of the log; an older one changes nothing. */
   follow(membership: { roomId: string; accountId: string; active: boolean; seq: number }): Promise<void>;
   /** Moves a read position forward, never back. */
@@ -93,6 +105,7 @@ export async function openRoomRecords(db: Connection): Promise<RoomRecords> {
         .sort({ title: 1, _id: 1 })
         .lean<RoomRecord[]>()
         .exec(),
+    partsOf: (roomId) => rooms.find({ partOf: roomId }).lean<RoomRecord[]>().exec(),
     deskOf: (roomId) => rooms.findOne({ deskOf: roomId }).lean<RoomRecord>().exec(),
 
     async add({ _id, ...room }) {
@@ -103,13 +116,23 @@ export async function openRoomRecords(db: Connection): Promise<RoomRecords> {
     membership: (roomId, accountId) => memberships.findById(idOf(roomId, accountId)).lean<MembershipRecord>().exec(),
 
     membershipsOf: (accountId) => memberships.find({ accountId, active: true }).lean<MembershipRecord[]>().exec(),
+    membersOf: (roomId) => memberships.find({ roomId, active: true }).lean<MembershipRecord[]>().exec(),
+    membershipsIn: (roomIds, accountId) =>
+      memberships
+        .find({ _id: { $in: roomIds.map((roomId) => idOf(roomId, accountId)) } })
+        .lean<MembershipRecord[]>()
+        .exec(),
 
     async follow({ roomId, accountId, active, seq }) {
       const _id = idOf(roomId, accountId);
       const followed = await memberships.updateOne({ _id, seq: { $lt: seq } }, { $set: { active, seq } });
       if (followed.matchedCount > 0) return;
       const first = { roomId, accountId, active, seq, readSeq: 0 };
-      await memberships.updateOne({ _id }, { $setOnInsert: first }, { upsert: true }).catch(ignoreDuplicate);
+      const added = await memberships
+        .updateOne({ _id }, { $setOnInsert: first }, { upsert: true })
+        .catch(ignoreDuplicate);
+      // An older event came first, just now.
+      if (added?.upsertedCount !== 1) await memberships.updateOne({ _id, seq: { $lt: seq } }, { $set: { active, seq } });
     },
 
     async read({ roomId, accountId, seq }) {

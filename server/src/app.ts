@@ -10,6 +10,8 @@ import { accountRoutes } from './features/accounts/routes.ts';
 import { programId } from './features/programs/defaults.ts';
 import { programRoutes } from './features/programs/routes.ts';
 import { roomLive, roomRoutes } from './features/rooms/handlers.ts';
+import { sessionRoutes } from './features/sessions/routes.ts';
+import { watchDues } from './log/watch.ts';
 import { createHttp } from './transport/http/http.ts';
 import { originPolicy } from './transport/http/origin.ts';
 import { openMetrics } from './transport/metrics.ts';
@@ -68,7 +70,12 @@ async function serve(core: Core, isDemo: boolean, { config, clock, log }: AppPor
   // Given to the server before Socket.IO comes: only then does Socket.IO keep its own requests to itself.
   const http = createServer(
     createHttp({
-      handlers: [...accountRoutes(accounts), ...programRoutes(programs, accounts), ...roomRoutes(rooms, () => url)],
+      handlers: [
+        ...accountRoutes(accounts),
+        ...programRoutes(programs, accounts),
+        ...roomRoutes(rooms, () => url),
+        ...sessionRoutes(core.sessionsIn(rooms)),
+      ],
       identify: accounts.grants.identify,
       isOwnOrigin,
       ready: async () => {
@@ -94,6 +101,7 @@ async function serve(core: Core, isDemo: boolean, { config, clock, log }: AppPor
     log,
   });
   realtime.attach(rooms.hosts);
+  const stopWatching = watchDues({ hosts: rooms.hosts, dues: rooms.storage.dues, clock, log });
   metrics.gauge('cairn_rooms_open', 'Rooms open on this server', () => rooms.hosts.size);
   const address = await listen(http, config);
   url ||= address;
@@ -106,6 +114,7 @@ async function serve(core: Core, isDemo: boolean, { config, clock, log }: AppPor
     async stop() {
       draining = true;
       realtime.drain();
+      stopWatching();
       await rooms.hosts.stop();
       await realtime.stop();
       await bus?.stop();

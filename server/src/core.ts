@@ -11,10 +11,15 @@ import { openProgramRecords } from './features/programs/records.ts';
 import { followMembers, lookUpPerson } from './features/rooms/admission.ts';
 import type { RoomsContext } from './features/rooms/context.ts';
 import { openRoomRecords } from './features/rooms/records.ts';
+import type { SessionsContext } from './features/sessions/context.ts';
+import { followSessions } from './features/sessions/effects.ts';
+import { lookUpSession } from './features/sessions/facts.ts';
+import { openSessionRecords } from './features/sessions/records/open.ts';
 import { type EventStore, openEventStore } from './log/append.ts';
 import { openHosts } from './log/hosts.ts';
 import type { LogPorts } from './log/ports.ts';
 import { type Database, openDatabase } from './storage/database.ts';
+import { openDues } from './storage/dues.ts';
 import { type Milestones, openMilestones } from './storage/milestones.ts';
 import { agreeOnSecrets, readSecrets } from './storage/secrets.ts';
 import { openSnapshots } from './storage/snapshots.ts';
@@ -30,7 +35,7 @@ export function silentOutlets(clock: Clock): RoomOutlets {
     clock,
     deliver: nothing,
     announce: nothing,
-    meter: { appended: nothing, conflicted: nothing, caughtUp: nothing },
+    meter: { appended: nothing, conflicted: nothing, caughtUp: nothing, carried: nothing },
   };
 }
 
@@ -44,6 +49,8 @@ export interface Core {
   readonly log: Pick<EventStore, 'roomIds' | 'after'>;
   /** Opens rooms; stop them with `hosts.stop()`. */
   openRooms(outlets: RoomOutlets): RoomsContext;
+  /** What sessions are worked with, in rooms that are open. */
+  sessionsIn(rooms: RoomsContext): SessionsContext;
   stop(): Promise<void>;
 }
 
@@ -71,7 +78,13 @@ export async function openCore({ config, clock, log }: CorePorts): Promise<Core>
     const programs = openPrograms({ records: await openProgramRecords(db), people, audit, clock });
     await programs.ensure();
     const rooms = await openRoomRecords(db);
-    const storage = { store: await openEventStore(db), snapshots: openSnapshots(db, vault), vault };
+    const sessions = await openSessionRecords(db, vault);
+    const storage = {
+      store: await openEventStore(db),
+      snapshots: openSnapshots(db, vault),
+      vault,
+      dues: await openDues(db),
+    };
 
     return {
       database,
@@ -95,12 +108,17 @@ export async function openCore({ config, clock, log }: CorePorts): Promise<Core>
             lookUp: async (roomId, submission) => ({
               ...(await lookUpPerson(people, submission)),
               ...(await lookUpMute(context, roomId, submission)),
+              ...(await lookUpSession({ rooms: context, records: sessions }, roomId, submission)),
             }),
-            effect: (roomId, event) => followMembers(context, roomId, event),
+            async effect(roomId, event) {
+              await followMembers(context, roomId, event);
+              await followSessions({ rooms: context, records: sessions }, roomId, event);
+            },
           }),
         };
         return context;
       },
+      sessionsIn: (open) => ({ rooms: open, records: sessions }),
       stop: () => database.stop(),
     };
   } catch (error) {

@@ -10,7 +10,7 @@ import { type App, startApp } from '@cairn/server/src/app';
 import { type Clock, systemClock } from '@cairn/server/src/config/clock';
 import type { Config } from '@cairn/server/src/config/env';
 import { openLog } from '@cairn/server/src/config/log';
-import { type Core, openCore } from '@cairn/server/src/core';
+import { type Core, openCore, silentOutlets } from '@cairn/server/src/core';
 import { programId } from '@cairn/server/src/features/programs/defaults';
 import { admit, createRoom } from '@cairn/server/src/features/rooms/actions';
 import type { RoomsContext } from '@cairn/server/src/features/rooms/context';
@@ -77,11 +77,7 @@ export async function openSite({ clock = systemClock, ...given }: SiteOptions = 
   const servers: App[] = [];
 
   const withRooms: Site['withRooms'] = async (work) => {
-    const nothing = () => {};
-    const rooms = core.openRooms({
-      ...{ clock, deliver: nothing, announce: nothing },
-      meter: { appended: nothing, conflicted: nothing, caughtUp: nothing },
-    });
+    const rooms = core.openRooms(silentOutlets(clock));
     try {
       return await work(rooms);
     } finally {

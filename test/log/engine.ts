@@ -1,10 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { Clock } from '@cairn/server/src/config/clock';
 import { openLog } from '@cairn/server/src/config/log';
 import { type EventStore, openEventStore } from '@cairn/server/src/log/append';
 import { type Hosts, openHosts } from '@cairn/server/src/log/hosts';
 import type { LogStorage } from '@cairn/server/src/log/load';
 import type { Announcement, Answer } from '@cairn/server/src/log/ports';
 import type { AnyEvent, EventRecord } from '@cairn/server/src/log/record';
+import { watchDues } from '@cairn/server/src/log/watch';
+import { type Dues, openDues } from '@cairn/server/src/storage/dues';
 import { openSnapshots } from '@cairn/server/src/storage/snapshots';
 import { openVault, type Vault } from '@cairn/server/src/storage/vault';
 import type { Role } from '@cairn/shared/accounts/roles';
@@ -18,6 +21,7 @@ export interface Engine {
   readonly hosts: Hosts;
   readonly vault: Vault;
   readonly store: EventStore;
+  readonly dues: Dues;
   readonly clock: HeldClock;
   /** Events given to readers here, in the order given. */
   delivered(roomId: string): readonly AnyEvent[];
@@ -32,6 +36,8 @@ export interface Engine {
 
 export interface EngineOptions {
   readonly clock?: HeldClock;
+  /** The clock the engine gets, where it is to be another than the one that is passed on. */
+  readonly timers?: Clock;
   readonly masterKey?: Buffer;
 }
 
@@ -46,9 +52,12 @@ const testMasterKey = randomBytes(32);
 /** Opens the engine of a server. */
 export async function openEngine(database: TestDatabase, options: EngineOptions = {}): Promise<Engine> {
   const clock = options.clock ?? holdClock();
+  const timers = options.timers ?? clock;
+  const log = openLog('silent');
   const db = await database.connect();
   const vault = openVault(db, options.masterKey ?? testMasterKey);
   const store = await openEventStore(db);
+  const dues = await openDues(db);
   let eventsRead = 0;
   let conflicts = 0;
   const counting =
@@ -67,15 +76,16 @@ export async function openEngine(database: TestDatabase, options: EngineOptions 
     },
     snapshots: openSnapshots(db, vault),
     vault,
+    dues,
   };
   const delivered = new Map<string, AnyEvent[]>();
   const announced: Announcement[] = [];
   const nothing = () => {};
   const hosts = openHosts({
     storage,
-    clock,
-    log: openLog('silent'),
-    meter: { appended: nothing, caughtUp: nothing, conflicted: () => (conflicts += 1) },
+    clock: timers,
+    log,
+    meter: { appended: nothing, caughtUp: nothing, carried: nothing, conflicted: () => (conflicts += 1) },
     lookUp: async (_roomId, { command }) =>
       command.type === 'member.admit'
         ? { person: { role: roleOf(command.memberId), alias: `Alias ${command.memberId}` } }
@@ -84,10 +94,12 @@ export async function openEngine(database: TestDatabase, options: EngineOptions 
     deliver: (roomId, events) => delivered.set(roomId, [...(delivered.get(roomId) ?? []), ...events]),
     announce: (announcement) => announced.push(announcement),
   });
+  const stopWatching = watchDues({ hosts, dues, clock: timers, log });
   return {
     hosts,
     vault,
     store,
+    dues,
     clock,
     announced,
     delivered: (roomId) => delivered.get(roomId) ?? [],
@@ -97,7 +109,10 @@ export async function openEngine(database: TestDatabase, options: EngineOptions 
       const role = actor === 'system' ? ('system' as const) : roleOf(actor);
       return (await hosts.get(roomId)).submit({ actor: { id: actor, role, programId: '' }, commandId, command });
     },
-    stop: () => hosts.stop(),
+    stop: () => {
+      stopWatching();
+      return hosts.stop();
+    },
   };
 }
 

@@ -7,10 +7,11 @@ import {
   toEvent,
   toRecord,
 } from '@cairn/server/src/log/record';
+import { minuteMs } from '@cairn/shared/kernel/time';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDatabase, type TestDatabase } from '../kit/database.ts';
 import { expectOneLog } from '../kit/log.ts';
-import { ana, type Engine, furnish, openEngine, says, seqOf } from './engine.ts';
+import { ana, type Engine, furnish, lou, openEngine, says, seqOf } from './engine.ts';
 
 const key = randomBytes(32);
 const roomId = 'mornings';
@@ -99,11 +100,14 @@ describe('in the database', () => {
     await seqOf(engine.send(roomId, ana, { type: 'message.edit', messageSeq: seq, body: 'unmistakable change' }));
     await seqOf(engine.send(roomId, ana, { type: 'message.redact', messageSeq: seq, reason: 'unmistakable reason' }));
     for (let events = 0; events < 60; events++) await seqOf(engine.send(roomId, ana, says('unmistakable again')));
+    const until = engine.clock.now() + minuteMs;
+    await seqOf(engine.send(roomId, lou, { type: 'room.lock', until, reason: 'unmistakable reason' }));
+    await seqOf(engine.send(roomId, lou, { type: 'room.unlock' }));
     await engine.stop();
     const db = (await database.connect()).db;
     if (!db) throw new Error('the database is open');
     const names = (await db.listCollections().toArray()).map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(['events', 'snapshots', 'keys']));
+    expect(names).toEqual(expect.arrayContaining(['events', 'snapshots', 'keys', 'dues']));
     for (const name of names) {
       const raw = await db.collection(name).find({}, { raw: true }).toArray();
       const bytes = Buffer.concat(raw as unknown as Buffer[]);

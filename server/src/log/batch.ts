@@ -4,6 +4,7 @@ import { foldMessage, type Message, messageSeqOf } from '@cairn/shared/messages/
 import { decide, type Facts, fold, isMessageEvent } from '@cairn/shared/registry/decide';
 import type { RoomState } from '@cairn/shared/registry/state';
 import { mayRead, wasRemoved } from '@cairn/shared/rooms/rules';
+import { nextDueAt } from './deadlines.ts';
 import { toEvents } from './load.ts';
 import type { RoomMemory } from './memory.ts';
 import type { Answer, LogPorts, Submission } from './ports.ts';
@@ -18,6 +19,8 @@ export interface Entry extends Submission {
 export interface Batch {
   readonly records: readonly EventRecord[];
   readonly accepted: readonly { readonly entry: Entry; readonly event: AnyEvent }[];
+  /** The earliest deadline that stands after any of its events (a fence may let through but some); null: none. */
+  readonly dueAt: number | null;
 }
 
 export interface BatchRoom {
@@ -38,6 +41,7 @@ export async function decideBatch(entries: readonly Entry[], room: BatchRoom): P
   const accepted: { entry: Entry; event: AnyEvent }[] = [];
   const messages = new Map<number, Message>();
   let state = memory.state;
+  let dueAt: number | null = null;
   const previousHash = memory.hash;
   for (const [index, entry] of entries.entries()) {
     const made = memory.madeBy(entry.actor.id, entry.commandId);
@@ -63,11 +67,16 @@ export async function decideBatch(entries: readonly Entry[], room: BatchRoom): P
       data: data as AnyEvent['data'],
     };
     state = fold(state, event);
+    dueAt = sooner(dueAt, nextDueAt(state));
     noteMessage(messages, memory, event);
     accepted.push({ entry, event });
   }
   await answerRefused(refused, room);
-  return { records: await sealAll(accepted, previousHash, room), accepted };
+  return { records: await sealAll(accepted, previousHash, room), accepted, dueAt };
+}
+
+function sooner(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other);
 }
 
 /** Who is not in the room learns nothing of it; who was, is told so kindly. Null: go on. */

@@ -1,9 +1,9 @@
 import { refusal } from '@cairn/shared/kernel/refusal';
-import { deadlinesOf } from '@cairn/shared/registry/decide';
 import type { RoomState } from '@cairn/shared/registry/state';
 import { type Batch, decideBatch, type Entry } from './batch.ts';
+import { nextDueAt, openDeadlines } from './deadlines.ts';
 import { loadRoom, toEvents } from './load.ts';
-import { type Announcement, type Answer, type LogPorts, type Submission, systemSubmitter } from './ports.ts';
+import type { Announcement, Answer, LogPorts, Submission } from './ports.ts';
 import { type AnyEvent, supersededSeqOf } from './record.ts';
 
 /** One open room on this server: commands queue, a batch is decided, written, folded, delivered and acknowledged. */
@@ -22,6 +22,8 @@ export interface RoomHost {
   receive(announcement: Announcement): void;
   /** Reads what other servers wrote. */
   catchUp(): Promise<void>;
+  /** Takes a record of the dues away whose time has long passed, if what was due then has been carried out. */
+  settleDue(at: number): Promise<void>;
   /** Stops the timers, answers what is queued, and keeps a snapshot if much has happened since the last. */
   close(): Promise<void>;
 }
@@ -30,9 +32,6 @@ const batchMax = 256;
 const snapshotEveryEvents = 500;
 const snapshotOnCloseEvents = 50;
 const catchUpPage = 1_000;
-
-/** How soon a deadline that could not be carried out (the database was away) is tried again. */
-const deadlineRetryMs = 1_000;
 
 /** Opens a room on this server. Reads it first; a room without events is there too, so that it can be created. */
 export async function openHost(roomId: string, ports: LogPorts): Promise<RoomHost> {
@@ -45,7 +44,6 @@ export async function openHost(roomId: string, ports: LogPorts): Promise<RoomHos
   let closed = false;
   /** Set when a write's outcome is unknown: the log is read before the next batch. */
   let unsure = false;
-  let stopTimer = () => {};
   const inFlight = new Map<string, Promise<Answer>>();
 
   /** What follows from events that are in the log. Each is harmless twice and in any order, so they go side by side. */
@@ -64,24 +62,9 @@ export async function openHost(roomId: string, ports: LogPorts): Promise<RoomHos
     if (fresh === null) return false;
     if (fresh.length > 0) {
       ports.deliver(roomId, fresh);
-      armTimer();
+      deadlines.arm();
     }
     return true;
-  };
-
-  const armTimer = (atLeastMs = 0) => {
-    stopTimer();
-    const times = deadlinesOf(memory.state).map(({ at }) => at);
-    if (times.length === 0 || closed) return;
-    const delayMs = Math.max(Math.min(...times) - clock.now(), atLeastMs);
-    stopTimer = clock.after(delayMs, () => void fireDeadlines());
-  };
-
-  /** Any server may say that a deadline has passed; the command's id and the fence let one win (law L6). */
-  const fireDeadlines = async () => {
-    const due = deadlinesOf(memory.state).filter(({ at }) => at <= clock.now());
-    await Promise.all(due.map(({ commandId, command }) => submit({ actor: systemSubmitter, commandId, command })));
-    armTimer(deadlineRetryMs);
   };
 
   const catchUp = async () => {
@@ -108,9 +91,17 @@ export async function openHost(roomId: string, ports: LogPorts): Promise<RoomHos
     snapshotSeq = state.seq;
   };
 
+  const acknowledge = (won: Batch['accepted']) => {
+    for (const { entry, event } of won) {
+      if (entry.dueAt !== undefined) meter.carried(clock.now() - entry.dueAt);
+      entry.answer({ ok: true, seq: event.seq });
+    }
+  };
+
   /** Writes what was decided, and answers. What a fence stopped goes back to the front of the queue. */
   const commit = async (batch: Batch): Promise<void> => {
     const startedAt = clock.now();
+    await deadlines.record(batch.dueAt);
     const written = await storage.store.insert(batch.records);
     const won = batch.accepted.slice(0, written);
     const events = won.map(({ event }) => event);
@@ -120,7 +111,7 @@ export async function openHost(roomId: string, ports: LogPorts): Promise<RoomHos
       await settleEffects(events);
       if (take(events, hash)) ports.announce({ roomId, events, hash: hash.toString('base64') });
       meter.appended(events.length, clock.now() - startedAt);
-      for (const { entry, event } of won) entry.answer({ ok: true, seq: event.seq });
+      acknowledge(won);
     }
     if (written === batch.records.length) return;
     meter.conflicted();
@@ -178,8 +169,12 @@ export async function openHost(roomId: string, ports: LogPorts): Promise<RoomHos
     return answer;
   };
 
+  const deadlines = openDeadlines({ roomId, clock, dues: storage.dues, state: () => memory.state, submit });
+
   await settleEffects(loaded.sinceSnapshot);
-  armTimer();
+  // Whoever wrote what leads to it may have been an older build, which kept no such records.
+  await deadlines.record(nextDueAt(memory.state));
+  deadlines.arm();
 
   return {
     roomId,
@@ -215,9 +210,14 @@ export async function openHost(roomId: string, ports: LogPorts): Promise<RoomHos
 
     catchUp,
 
+    async settleDue(at) {
+      await catchUp();
+      await deadlines.settle(at);
+    },
+
     async close() {
       closed = true;
-      stopTimer();
+      deadlines.stop();
       await pumping;
       if (memory.state.seq - snapshotSeq >= snapshotOnCloseEvents) await keepSnapshot();
     },

@@ -1,5 +1,6 @@
 import { fold } from '@cairn/shared/registry/decide';
 import { unopenedRoom } from '@cairn/shared/registry/state';
+import type { Dues } from '../storage/dues.ts';
 import type { Snapshots } from '../storage/snapshots.ts';
 import type { Vault } from '../storage/vault.ts';
 import type { EventStore } from './append.ts';
@@ -13,6 +14,7 @@ export interface LogStorage {
   readonly store: EventStore;
   readonly snapshots: Snapshots;
   readonly vault: Vault;
+  readonly dues: Dues;
 }
 
 /** Opens records into events, with the keys of their owners. */

@@ -12,6 +12,8 @@ export interface Submission {
   readonly actor: Actor & { readonly programId: string };
   readonly commandId: string;
   readonly command: Command;
+  /** When the deadline that it carries out was, epoch milliseconds. */
+  readonly dueAt?: number;
 }
 
 /** Who sends what nobody sent: set-up, admissions that were promised, deadlines that passed. */
@@ -33,6 +35,8 @@ export interface LogMeter {
   appended(events: number, durationMs: number): void;
   conflicted(): void;
   caughtUp(events: number): void;
+  /** A deadline was carried out, so late. */
+  carried(latenessMs: number): void;
 }
 
 /** What the engine needs from outside. */

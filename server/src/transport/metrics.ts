@@ -39,6 +39,12 @@ export function openMetrics(): Metrics {
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
     registers,
   });
+  const lateness = new Histogram({
+    name: 'cairn_deadline_lateness_seconds',
+    help: 'From the time something was due to its event on disk',
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 60],
+    registers,
+  });
   const batch = new Histogram({
     name: 'cairn_batch_events',
     help: 'Events a batch',
@@ -56,6 +62,7 @@ export function openMetrics(): Metrics {
       },
       conflicted: () => conflicts.inc(),
       caughtUp: (count) => caughtUp.inc(count),
+      carried: (latenessMs) => lateness.observe(latenessMs / 1_000),
     },
     refused: (transport, code) => refusals.inc({ transport, code }),
     gauge(name, help, read) {

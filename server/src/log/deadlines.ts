@@ -1,0 +1,89 @@
+import { deadlinesOf } from '@cairn/shared/registry/decide';
+import type { RoomState } from '@cairn/shared/registry/state';
+import type { Clock } from '../config/clock.ts';
+import type { Dues } from '../storage/dues.ts';
+import { type Answer, type Submission, systemSubmitter } from './ports.ts';
+
+/** The deadlines of one open room: carried out when they are due, and recorded, so that some server looks when they are. */
+export interface Deadlines {
+  /** Sets the timer anew: the state is another. */
+  arm(): void;
+  /**
+   * Makes sure that some server looks at the room no later than at this time. To be called before the events that lead
+   * to it are written: a record too many makes a server look for nothing, one that is missing could mean that nobody looks.
+   */
+  record(at: number | null): Promise<void>;
+  /** Takes away a record whose time has long passed, if what was due then has been carried out. */
+  settle(at: number): Promise<void>;
+  stop(): void;
+}
+
+export interface DeadlinePorts {
+  readonly roomId: string;
+  readonly clock: Clock;
+  readonly dues: Dues;
+  readonly state: () => RoomState;
+  readonly submit: (submission: Submission) => Promise<Answer>;
+}
+
+/** How soon a deadline that could not be carried out (the database was away) is tried again. */
+const retryMs = 1_000;
+
+/** When something is next due in a room, epoch milliseconds; null: nothing is. */
+export function nextDueAt(state: RoomState): number | null {
+  const times = deadlinesOf(state).map(({ at }) => at);
+  return times.length === 0 ? null : Math.min(...times);
+}
+
+export function openDeadlines({ roomId, clock, dues, state, submit }: DeadlinePorts): Deadlines {
+  let stopTimer = () => {};
+  let stopped = false;
+  /** A record that is there for sure while its time has not come: until then nobody takes it away. */
+  let recordedAt = 0;
+
+  const arm = (overdueAfterMs = 0) => {
+    stopTimer();
+    const next = nextDueAt(state());
+    if (next === null || stopped) return;
+    const leftMs = next - clock.now();
+    stopTimer = clock.after(leftMs > 0 ? leftMs : overdueAfterMs, () => void fire());
+  };
+
+  /**
+   * Any server may say that a deadline has passed; the command's id and the fence let one win (law L6). A timer that
+   * came too early, because it could not be set for so long or ran a little fast, finds nothing due and is set anew.
+   */
+  const fire = async () => {
+    const now = clock.now();
+    const due = deadlinesOf(state())
+      .filter(({ at }) => at <= now)
+      .toSorted((one, other) => one.at - other.at);
+    await Promise.all(
+      due.map(({ at, commandId, command }) => submit({ actor: systemSubmitter, commandId, command, dueAt: at })),
+    );
+    arm(retryMs);
+  };
+
+  const record: Deadlines['record'] = async (at) => {
+    if (at === null || (recordedAt > clock.now() && recordedAt <= at)) return;
+    await dues.add({ roomId, at });
+    recordedAt = at;
+  };
+
+  return {
+    arm: () => arm(),
+    record,
+
+    async settle(at) {
+      const next = nextDueAt(state());
+      if (next !== null && next <= clock.now()) return;
+      await record(next);
+      await dues.remove({ roomId, at });
+    },
+
+    stop() {
+      stopped = true;
+      stopTimer();
+    },
+  };
+}

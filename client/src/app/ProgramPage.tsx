@@ -1,7 +1,5 @@
-import { ActionIcon, Tabs } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router-dom';
 import { People } from '../features/accounts/People.tsx';
 import { useSignedIn } from '../features/accounts/signedIn.ts';
 import { HelpNow } from '../features/programs/HelpNow.tsx';
@@ -10,9 +8,10 @@ import { PublishAgreement } from '../features/programs/PublishAgreement.tsx';
 import { useProgram } from '../features/programs/program.ts';
 import { CreateRoom } from '../features/rooms/CreateRoom.tsx';
 import { Invite } from '../features/rooms/Invite.tsx';
+import { ProgramPlan } from '../features/sessions/plan/ProgramPlan.tsx';
+import { Card, Page } from '../ui/Page.tsx';
 import { useIsNarrow } from '../ui/useScreen.ts';
 import { useText } from '../ui/useText.ts';
-import classes from './Shell.module.css';
 import { appTexts as texts } from './texts.ts';
 
 interface Part {
@@ -27,35 +26,28 @@ export function ProgramPage() {
   const narrow = useIsNarrow();
   const parts = useParts();
   return (
-    <main className={classes.page}>
-      <header className={classes.bar}>
-        {narrow && (
-          <ActionIcon component={Link} to="/" aria-label={text(texts.back)}>
-            <IconArrowLeft size={22} />
-          </ActionIcon>
+    <Page
+      title={text(texts.program)}
+      back={{ to: '/', label: text(texts.back) }}
+      actions={<HelpNow compact={narrow} />}
+    >
+      <Tabs defaultValue={parts[0]?.name ?? null} variant="pills" keepMounted={false}>
+        {parts.length > 1 && (
+          <Tabs.List mb="lg">
+            {parts.map((part) => (
+              <Tabs.Tab key={part.name} value={part.name}>
+                {part.title}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
         )}
-        <h1 className={classes.title}>{text(texts.program)}</h1>
-        <HelpNow compact={narrow} />
-      </header>
-      <div className={classes.scroll}>
-        <Tabs className={classes.column} defaultValue={parts[0]?.name ?? null} variant="pills" keepMounted={false}>
-          {parts.length > 1 && (
-            <Tabs.List mb="lg">
-              {parts.map((part) => (
-                <Tabs.Tab key={part.name} value={part.name}>
-                  {part.title}
-                </Tabs.Tab>
-              ))}
-            </Tabs.List>
-          )}
-          {parts.map((part) => (
-            <Tabs.Panel key={part.name} value={part.name} className={classes.card}>
-              {part.content}
-            </Tabs.Panel>
-          ))}
-        </Tabs>
-      </div>
-    </main>
+        {parts.map((part) => (
+          <Tabs.Panel key={part.name} value={part.name}>
+            <Card>{part.content}</Card>
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </Page>
   );
 }
 
@@ -69,6 +61,7 @@ function useParts(): readonly Part[] {
     ...forLeaders,
     { name: 'people', title: text(texts.tabPeople), content: <People /> },
     { name: 'room', title: text(texts.tabRooms), content: <CreateRoom /> },
+    { name: 'sessions', title: text(texts.tabSessions), content: <ProgramPlan /> },
     { name: 'settings', title: text(texts.tabSettings), content: program && <ProgramSettings program={program} /> },
     { name: 'agreement', title: text(texts.tabAgreement), content: program && <PublishAgreement program={program} /> },
   ];

@@ -5,8 +5,12 @@ import { AccountMenu } from '../features/accounts/AccountMenu.tsx';
 import { useSignedIn } from '../features/accounts/signedIn.ts';
 import { HelpNow } from '../features/programs/HelpNow.tsx';
 import { RoomList } from '../features/rooms/RoomList.tsx';
-import { useFreshRooms } from '../features/rooms/rooms.ts';
+import { useFreshRooms, useRooms } from '../features/rooms/rooms.ts';
 import { useUnreadTitle } from '../features/rooms/useUnreadTitle.ts';
+import { LetInLine } from '../features/sessions/LetInLine.tsx';
+import { useFreshSessions, useSessions } from '../features/sessions/sessions.ts';
+import { Timetable } from '../features/sessions/Timetable.tsx';
+import { unreadIn } from '../features/sessions/timetable.ts';
 import { CairnMark } from '../ui/CairnMark.tsx';
 import { useIsNarrow } from '../ui/useScreen.ts';
 import { useText } from '../ui/useText.ts';
@@ -21,12 +25,14 @@ interface Props {
 /** The frame: rooms at the side and one of them beside; on a phone, one or the other. */
 export function Shell({ programName }: Props) {
   useFreshRooms();
-  useUnreadTitle();
+  useFreshSessions();
+  useUnreadTitle(unreadIn(useRooms().data, useSessions().data));
   const narrow = useIsNarrow();
   const atHome = useLocation().pathname === '/';
   return (
     <div className={classes.shell}>
       <ConnectionBanner />
+      <LetInLine />
       <div className={classes.columns}>
         {(!narrow || atHome) && <Side programName={programName} narrow={narrow} />}
         {(!narrow || !atHome) && <Outlet />}
@@ -52,6 +58,7 @@ function Side({ programName, narrow }: Props & { readonly narrow: boolean }) {
         {narrow && <AccountMenu compact />}
       </header>
       <div className={classes.rooms}>
+        <Timetable />
         <RoomList />
       </div>
       <footer className={classes.foot}>

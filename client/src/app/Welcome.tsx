@@ -11,8 +11,7 @@ export function Welcome() {
   const isEmpty = useRooms().data?.length === 0;
   return (
     <main className={classes.page}>
-      <div className={classes.bar} data-bare>
-        <span className={classes.title} />
+      <div className={classes.bar}>
         <HelpNow />
       </div>
       <div className={classes.welcome}>

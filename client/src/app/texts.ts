@@ -16,6 +16,7 @@ export const appTexts = {
   tabInvite: { id: 'app.program.invite', defaultMessage: 'Invite' },
   tabPeople: { id: 'app.program.people', defaultMessage: 'People' },
   tabRooms: { id: 'app.program.rooms', defaultMessage: 'New room' },
+  tabSessions: { id: 'app.program.sessions', defaultMessage: 'Sessions' },
   tabSettings: { id: 'app.program.settings', defaultMessage: 'Settings' },
   tabAgreement: { id: 'app.program.agreement', defaultMessage: 'Agreement' },
   back: { id: 'app.back', defaultMessage: 'All rooms' },

@@ -122,6 +122,8 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'md' }, styles: { input: { fontSize: fieldText } } },
     MultiSelect: { defaultProps: { size: 'md' } },
     NativeSelect: { defaultProps: { size: 'md' }, styles: { input: { fontSize: fieldText } } },
+    NumberInput: { defaultProps: { size: 'md' }, styles: { input: { fontSize: fieldText } } },
+    Radio: { defaultProps: { size: 'md', iconColor: 'var(--on-filled)' } },
     Button: { defaultProps: { size: 'md' }, styles: { root: { fontWeight: 550 } } },
     ActionIcon: { defaultProps: { size: 40, variant: 'subtle', color: 'gray' } },
     Modal: {

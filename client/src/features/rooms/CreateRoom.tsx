@@ -7,6 +7,7 @@ import { Note } from '../../ui/Note.tsx';
 import { useText } from '../../ui/useText.ts';
 import { answerOf, whyNot } from '../accounts/answers.ts';
 import { useSignedIn } from '../accounts/signedIn.ts';
+import { newRoomId } from './newRoomId.ts';
 import { roomsKey } from './rooms.ts';
 import { roomTexts as texts } from './texts.ts';
 
@@ -76,9 +77,4 @@ export function CreateRoom() {
       </Stack>
     </form>
   );
-}
-
-/** 96 random bits. `crypto.randomUUID` is missing on pages without https. */
-function newRoomId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

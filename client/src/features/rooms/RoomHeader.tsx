@@ -16,6 +16,8 @@ interface Props {
   readonly state: RoomState | null;
   readonly present: readonly string[];
   readonly onWho: () => void;
+  /** There is no list of rooms beside it. */
+  readonly alone: boolean;
   /** What one can do here, at the end of the bar. */
   readonly actions: ReactNode;
 }
@@ -23,7 +25,7 @@ interface Props {
 const facesAtMost = 4;
 
 /** The bar of a room: the way back, its title, who is here, and what one can do. */
-export function RoomHeader({ title, state, present, onWho, actions }: Props) {
+export function RoomHeader({ title, state, present, onWho, actions, alone }: Props) {
   const text = useText();
   const narrow = useIsNarrow();
   // Oneself is here, if anybody is known to be: nobody means that it is not known now.
@@ -31,7 +33,7 @@ export function RoomHeader({ title, state, present, onWho, actions }: Props) {
   const here = isKnown ? text(texts.here, { count: present.length }) : text(texts.whoIsHere);
   return (
     <header className={classes.bar}>
-      {narrow && (
+      {(narrow || alone) && (
         <ActionIcon component={Link} to="/" aria-label={text(texts.back)}>
           <IconArrowLeft size={22} />
         </ActionIcon>

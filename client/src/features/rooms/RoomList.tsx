@@ -1,4 +1,4 @@
-import type { RoomSummary, StandingKind } from '@cairn/shared/rooms/contract';
+import { type RoomSummary, type StandingKind, standingKindSchema } from '@cairn/shared/rooms/contract';
 import { Button, Skeleton } from '@mantine/core';
 import { IconLeaf, IconMessageCircle, IconUsersGroup } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
@@ -10,7 +10,7 @@ import classes from './RoomList.module.css';
 import { deskOf, useRooms } from './rooms.ts';
 import { roomTexts as texts } from './texts.ts';
 
-const groups: readonly StandingKind[] = ['cohort', 'aftercare', 'counselor'];
+const groups = standingKindSchema.options;
 
 const icons: Readonly<Record<StandingKind, ComponentType<{ size: number; stroke: number }>>> = {
   cohort: IconUsersGroup,
@@ -18,7 +18,12 @@ const icons: Readonly<Record<StandingKind, ComponentType<{ size: number; stroke:
   counselor: IconMessageCircle,
 };
 
-/** The way into one's rooms, by kind. Desks are not here: they open beside their room. */
+/** Sessions and small groups are reached from the timetable, desks from beside their room. */
+function isListed({ kind }: RoomSummary): boolean {
+  return standingKindSchema.safeParse(kind).success;
+}
+
+/** The way into one's rooms, by kind. */
 export function RoomList() {
   const text = useText();
   const rooms = useRooms();
@@ -36,7 +41,7 @@ export function RoomList() {
       </Note>
     );
   }
-  if (rooms.data.length === 0) {
+  if (!rooms.data.some(isListed)) {
     return (
       <div className={classes.none}>
         <p className={classes.noneTitle}>{text(texts.none)}</p>

@@ -43,8 +43,3 @@ export function useFreshRooms(): void {
 export function deskOf(rooms: readonly RoomSummary[] | undefined, roomId: string): RoomSummary | undefined {
   return rooms?.find((room) => room.kind === 'desk' && room.deskOf === roomId);
 }
-
-/** How many messages wait in all rooms and desks. */
-export function unreadIn(rooms: readonly RoomSummary[] | undefined): number {
-  return (rooms ?? []).reduce((sum, room) => sum + room.unread, 0);
-}

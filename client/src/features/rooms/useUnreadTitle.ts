@@ -1,11 +1,9 @@
 import { useEffect } from 'react';
-import { unreadIn, useRooms } from './rooms.ts';
 
 const appName = 'Cairn';
 
 /** Says in the title of the window how much is unread: a number and no names, for others may see the screen. */
-export function useUnreadTitle(): void {
-  const unread = unreadIn(useRooms().data);
+export function useUnreadTitle(unread: number): void {
   useEffect(() => {
     document.title = unread > 0 ? `(${unread > 99 ? '99+' : unread}) ${appName}` : appName;
     return () => {

@@ -1,0 +1,78 @@
+import { refusals } from '@cairn/shared/kernel/refusal';
+import type { SessionSummary } from '@cairn/shared/sessions/wire';
+import { Button } from '@mantine/core';
+import { IconCalendarEvent, IconDoorEnter } from '@tabler/icons-react';
+import { useIntl } from 'react-intl';
+import { Link } from 'react-router-dom';
+import { Note } from '../../../ui/Note.tsx';
+import { useText } from '../../../ui/useText.ts';
+import { addressOf } from '../timetable.ts';
+import { lengthText, startsInText, timeIn, type Wall } from '../when.ts';
+import classes from './SessionPage.module.css';
+import { entryTexts as texts } from './texts.ts';
+
+interface Props {
+  readonly session: SessionSummary;
+  readonly wall: Wall;
+}
+
+/** How the session stands for this person, in words. */
+export function Outlook({ session, wall }: Props) {
+  const text = useText();
+  const intl = useIntl();
+  const { status, standing, startsAt } = session;
+  if (standing === 'removed') return <Note>{refusals['member.removed'].text}</Note>;
+  switch (status) {
+    case 'scheduled':
+      return <Opens session={session} wall={wall} />;
+    case 'lobby':
+      return (
+        <Note tone="accent" role="status" icon={<IconDoorEnter size={20} />}>
+          {text(texts.lobbyOpen, { starts: startsInText(intl, startsAt, wall.now) })}
+        </Note>
+      );
+    case 'live':
+      return (
+        <Note tone="accent" role="status" icon={<IconDoorEnter size={20} />}>
+          {text(texts.live)}
+        </Note>
+      );
+    case 'cancelled':
+      return <Note role="status">{text(texts.cancelled)}</Note>;
+    case 'ended':
+      return <Over session={session} />;
+  }
+}
+
+function Opens({ session: { lobbyAt }, wall }: Props) {
+  const text = useText();
+  const intl = useIntl();
+  const leftMs = lobbyAt - wall.now;
+  const time = timeIn(intl, wall.timeZone, lobbyAt);
+  return (
+    <>
+      <Note role="status" icon={<IconCalendarEvent size={20} />}>
+        {leftMs > 0 ? text(texts.opens, { time, left: lengthText(intl, leftMs) }) : text(texts.opensSoon)}
+      </Note>
+      <p className={classes.soft}>{text(texts.opensText)}</p>
+    </>
+  );
+}
+
+function Over({ session }: { readonly session: SessionSummary }) {
+  const text = useText();
+  return (
+    <Note
+      role="status"
+      action={
+        session.standing === 'in' && (
+          <Button component={Link} to={addressOf(session)} variant="subtle" size="sm" h={40}>
+            {text(texts.read)}
+          </Button>
+        )
+      }
+    >
+      {text(texts.ended)}
+    </Note>
+  );
+}

@@ -1,7 +1,7 @@
-import { refusal } from '@cairn/shared/kernel/refusal';
+import { refuse } from '@cairn/shared/kernel/verdict';
 import { targetOf } from '@cairn/shared/messages/rules';
 import { foldMessage, type Message, messageSeqOf } from '@cairn/shared/messages/timeline';
-import { decide, type Facts, fold, isMessageEvent } from '@cairn/shared/registry/decide';
+import { decide, type Facts, fold, isDue, isMessageEvent } from '@cairn/shared/registry/decide';
 import type { RoomState } from '@cairn/shared/registry/state';
 import { mayRead, wasRemoved } from '@cairn/shared/rooms/rules';
 import { nextDueAt } from './deadlines.ts';
@@ -14,6 +14,8 @@ import { type AnyEvent, type EventRecord, ownerOf, toRecord } from './record.ts'
 export interface Entry extends Submission {
   readonly answer: (answer: Answer) => void;
 }
+
+type Refused = ReturnType<typeof refuse>;
 
 /** What a batch came to: the records to write, and for each the command that made it. */
 export interface Batch {
@@ -51,8 +53,10 @@ export async function decideBatch(entries: readonly Entry[], room: BatchRoom): P
     }
     const targetSeq = targetOf(entry.command);
     const target = targetSeq === undefined ? undefined : (messages.get(targetSeq) ?? memory.message(targetSeq));
-    const facts: Facts = { ...lookedUp[index], roomId, at: ports.clock.now(), actor: entry.actor, target };
-    const verdict = admit(state, entry) ?? decide(state, entry.command, facts);
+    // A clock set back does not run a log backwards.
+    const at = Math.max(ports.clock.now(), state.at);
+    const facts: Facts = { ...lookedUp[index], roomId, at, actor: entry.actor, target };
+    const verdict = admit(state, entry) ?? refuseUntimely(state, entry, at) ?? decide(state, entry.command, facts);
     if (!verdict.ok) {
       refused.push({ entry, answer: verdict });
       continue;
@@ -61,8 +65,7 @@ export async function decideBatch(entries: readonly Entry[], room: BatchRoom): P
     const event: AnyEvent = {
       seq: state.seq + 1,
       type,
-      // A clock set back does not run a log backwards.
-      at: Math.max(facts.at, state.at),
+      at,
       actor: entry.actor.id,
       data: data as AnyEvent['data'],
     };
@@ -80,10 +83,15 @@ function sooner(one: number | null, other: number | null): number | null {
 }
 
 /** Who is not in the room learns nothing of it; who was, is told so kindly. Null: go on. */
-function admit(state: RoomState, { actor, command }: Entry): { ok: false; refusal: ReturnType<typeof refusal> } | null {
-  if (state.seq === 0) return command.type === 'room.create' ? null : { ok: false, refusal: refusal('room.unknown') };
+function admit(state: RoomState, { actor, command }: Entry): Refused | null {
+  if (state.seq === 0) return command.type === 'room.create' ? null : refuse('room.unknown');
   if (actor.role === 'system' || mayRead(state, actor)) return null;
-  return { ok: false, refusal: refusal(wasRemoved(state, actor.id) ? 'member.removed' : 'room.unknown') };
+  return refuse(wasRemoved(state, actor.id) ? 'member.removed' : 'room.unknown');
+}
+
+/** A deadline that was moved since this server saw it (a phase was given more time, a speaker is back) is not carried out. */
+function refuseUntimely(state: RoomState, { commandId, dueAt }: Entry, at: number): Refused | null {
+  return dueAt === undefined || isDue(state, commandId, at) ? null : refuse('deadline.moved');
 }
 
 /** Reads the messages that commands are about and that are not at hand, as of the room's head. */

@@ -39,13 +39,14 @@ export const refusals = {
   'message.notYours': { status: 403, text: 'Only the person who wrote a message can change it.' },
   'message.redacted': { status: 409, text: 'This message has been taken out of the room.' },
   'message.unchanged': { status: 409, text: 'Nothing has changed.' },
-  'member.absent': { status: 409, text: 'This person is not here right now. Their place in the queue is kept.' },
+  'member.absent': { status: 409, text: 'This person is not here right now.' },
   'member.muted': {
     status: 403,
     text: 'Your words rest in this room for a while. You can read along, and “Help now” is open to you.',
   },
   'mute.end': { status: 409, text: 'Please choose an end within the next 30 days.' },
   'mute.none': { status: 409, text: 'This person can write already.' },
+  'deadline.moved': { status: 409, text: 'It is not time for this now.' },
   'presence.unchanged': { status: 409, text: 'This is known already.' },
   'floor.otherTurn': { status: 403, text: 'Somebody else has the floor right now. Your words are kept here.' },
   'floor.raiseHand': {

@@ -139,3 +139,11 @@ export function fold(before: RoomState, event: Event): RoomState {
 export function deadlinesOf(state: RoomState): readonly Deadline<Command>[] {
   return [...roomDeadlines(state), ...floorDeadlines(state), ...sessionDeadlines(state), ...moderationDeadlines(state)];
 }
+
+/**
+ * Whether a deadline, named by its command's id, stands and has passed. To be asked on the state that the command is
+ * decided on: since a server last looked, others may have moved it (a phase was given more time, a speaker is back).
+ */
+export function isDue(state: RoomState, commandId: string, at: number): boolean {
+  return deadlinesOf(state).some((deadline) => deadline.commandId === commandId && deadline.at <= at);
+}

@@ -12,7 +12,8 @@ export function phaseLeftMs({ phase }: Session, at: number): number | null {
 /** When the session is planned to end, if nothing is paused or extended from now on. Epoch milliseconds. */
 export function plannedEndAt({ startsAt, phases, phase, pause }: Session): number {
   if (!phase) return startsAt + plannedMs(phases);
-  const phaseEndsAt = phase.endsAt ?? (pause?.since ?? phase.since) + (phase.leftMs ?? 0);
+  const goesOnAt = pause?.exercise?.endsAt ?? pause?.since ?? phase.since;
+  const phaseEndsAt = phase.endsAt ?? goesOnAt + (phase.leftMs ?? 0);
   return phaseEndsAt + plannedMs(phases, phase.index + 1);
 }
 

@@ -163,8 +163,8 @@ const sessionPaused = event({
 
 const sessionResumed = event({
   type: 'session.resumed',
-  summary: 'All clocks go on.',
-  open: nothing,
+  summary: 'All clocks go on, from `since`: an exercise whose end was carried late took no longer.',
+  open: z.strictObject({ since: z.int() }),
   sealed: nothing,
 });
 

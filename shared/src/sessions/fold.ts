@@ -50,12 +50,14 @@ function foldLive<State extends SessionPart>(
       const pause = { seq: event.seq, since: at, by: event.actor, exercise: together };
       return { ...state, session: { ...stopClock(session, at), pause }, floor: state.floor && freeze(state.floor, at) };
     }
-    case 'session.resumed':
+    case 'session.resumed': {
+      const { since } = event.data;
       return {
         ...state,
-        session: { ...startClock(session, at), pause: null },
-        floor: state.floor && unfreeze(state.floor, at),
+        session: { ...startClock(session, since), pause: null },
+        floor: state.floor && unfreeze(state.floor, since),
       };
+    }
     case 'session.ended':
     case 'session.cancelled':
       return {

@@ -112,9 +112,10 @@ export const conductDeciders: { readonly [T in ConductType]: SessionDecider<T> }
     return accept('session.paused', { exercise: exercise ?? null });
   }),
 
-  'session.resume': whileLive<'session.resume'>(({ session }) =>
-    session.pause ? accept('session.resumed', {}) : refuse('session.notPaused'),
-  ),
+  'session.resume': whileLive<'session.resume'>(({ session: { pause } }, _command, { actor, at }) => {
+    if (!pause) return refuse('session.notPaused');
+    return accept('session.resumed', { since: actor.role === 'system' ? (pause.exercise?.endsAt ?? at) : at });
+  }),
 
   'session.end': (state, _command, facts) => {
     const refused = stepRefusal(state, 'end', facts);
@@ -133,6 +134,7 @@ export const conductDeciders: { readonly [T in ConductType]: SessionDecider<T> }
     const member = memberIn(state, memberId);
     if (!member) return refuse('member.unknown');
     if (!leads(member.role)) return refuse('role.refused');
+    if (!isPresent(state, memberId)) return refuse('member.absent');
     if (session.leadId === memberId) return refuse('lead.unchanged');
     return accept('lead.changed', { memberId, why: 'given' });
   }),

@@ -51,13 +51,15 @@ function clockDeadlines(session: Session): readonly Due[] {
 }
 
 /** Whoever led is away, and another leader is here. */
-function handoverDeadlines(state: SessionPart, { leadId }: Session): readonly Due[] {
+function handoverDeadlines(state: SessionPart, { leadId, beganAt }: Session): readonly Due[] {
   if (leadId === null || isPresent(state, leadId)) return [];
   const heir = Object.keys(state.members)
     .filter((id) => isLeaderHere(state, id))
     .sort((one, other) => (state.presence[one]?.since ?? 0) - (state.presence[other]?.since ?? 0))[0];
   if (heir === undefined) return [];
-  const awaySince = state.presence[leadId]?.since ?? state.session?.beganAt ?? 0;
+  // Who was removed is away since then; who began without having come, since the beginning.
+  const goneAt = state.presence[leadId]?.since ?? state.members[leadId]?.removedAt ?? 0;
+  const awaySince = Math.max(goneAt, beganAt ?? 0);
   return [
     {
       at: awaySince + handoverAfterMs,

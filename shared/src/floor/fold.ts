@@ -77,13 +77,14 @@ function joined(state: RoomPart, floor: Floor, event: Extract<RoomEvent, { type:
   return advanceRound(state, { ...floor, round: { ...round, waiting: [...round.waiting, memberId] } }, event);
 }
 
-function removed(floor: Floor, memberId: string): Floor {
-  const { round, turn } = floor;
+/** Who is removed waits for nothing. Who has been asked in a round stays so, that nobody who comes back is asked again. */
+function removed(before: Floor, memberId: string): Floor {
+  const floor = before.turn?.memberId === memberId ? over(before, 'taken') : before;
+  const { hands, round } = floor;
   return {
     ...floor,
-    turn: turn?.memberId === memberId ? null : turn,
-    hands: without(floor.hands, memberId),
-    round: round && { ...round, waiting: without(round.waiting, memberId), passed: without(round.passed, memberId) },
+    hands: without(hands, memberId),
+    round: round && { ...round, waiting: without(round.waiting, memberId) },
   };
 }
 

@@ -128,7 +128,8 @@ export function floorDeadlines(state: FloorPart): readonly Deadline<FloorCommand
     due.push({ at: turn.endsAt, commandId, command: { type: 'turn.end', turnSeq: turn.seq, how: 'timeUp' } });
   }
   const presence = state.presence[turn.memberId];
-  if (presence?.servers.length === 0) {
+  // Eyes are closed and screens go dark in a breathing minute: whoever speaks, speaks on after it.
+  if (presence?.servers.length === 0 && !state.floor?.frozen) {
     const at = Math.max(presence.since, turn.since) + yieldAfterMs;
     const commandId = `deadline.yield.${turn.seq}.${presence.since}`;
     due.push({ at, commandId, command: { type: 'turn.end', turnSeq: turn.seq, how: 'dropped' } });

@@ -8,7 +8,7 @@ import { auditRecords } from './features/audit/records.ts';
 import { lookUpMute } from './features/moderation/mutes.ts';
 import { openPrograms, type Programs } from './features/programs/programs.ts';
 import { openProgramRecords } from './features/programs/records.ts';
-import { followMembers, lookUpPerson } from './features/rooms/admission.ts';
+import { followMembers } from './features/rooms/admission.ts';
 import type { RoomsContext } from './features/rooms/context.ts';
 import { openRoomRecords } from './features/rooms/records.ts';
 import type { SessionsContext } from './features/sessions/context.ts';
@@ -20,6 +20,7 @@ import { openHosts } from './log/hosts.ts';
 import type { LogPorts } from './log/ports.ts';
 import { type Database, openDatabase } from './storage/database.ts';
 import { openDues } from './storage/dues.ts';
+import { type Leases, openLeases } from './storage/leases.ts';
 import { type Milestones, openMilestones } from './storage/milestones.ts';
 import { agreeOnSecrets, readSecrets } from './storage/secrets.ts';
 import { openSnapshots } from './storage/snapshots.ts';
@@ -43,6 +44,7 @@ export function silentOutlets(clock: Clock): RoomOutlets {
 export interface Core {
   readonly database: Database;
   readonly milestones: Milestones;
+  readonly leases: Leases;
   readonly accounts: Accounts;
   readonly programs: Programs;
   /** The logs as they are stored, for proving them. */
@@ -79,6 +81,7 @@ export async function openCore({ config, clock, log }: CorePorts): Promise<Core>
     await programs.ensure();
     const rooms = await openRoomRecords(db);
     const sessions = await openSessionRecords(db, vault);
+    const leases = await openLeases(db);
     const storage = {
       store: await openEventStore(db),
       snapshots: openSnapshots(db, vault),
@@ -89,6 +92,7 @@ export async function openCore({ config, clock, log }: CorePorts): Promise<Core>
     return {
       database,
       milestones: openMilestones(db),
+      leases,
       accounts,
       programs,
       log: storage.store,
@@ -106,7 +110,6 @@ export async function openCore({ config, clock, log }: CorePorts): Promise<Core>
             storage,
             log,
             lookUp: async (roomId, submission) => ({
-              ...(await lookUpPerson(people, submission)),
               ...(await lookUpMute(context, roomId, submission)),
               ...(await lookUpSession({ rooms: context, records: sessions }, roomId, submission)),
             }),

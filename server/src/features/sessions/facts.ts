@@ -4,7 +4,10 @@ import type { Submission } from '../../log/ports.ts';
 import { lookUpAdmission } from './admission.ts';
 import type { LookUp, SessionsContext } from './context.ts';
 
-/** What this word knows of a command from outside its room. For all but two kinds of commands nothing is asked. */
+/**
+ * What this word knows of a command from outside its room: whom an admission is about, in any room, and the votes of a
+ * poll. For all other kinds of commands nothing is asked.
+ */
 export async function lookUpSession(
   context: SessionsContext,
   roomId: string,

@@ -213,6 +213,7 @@ describe('the records of rooms', () => {
       kind: 'cohort' as const,
       title: 'Mornings',
       deskOf: null,
+      partOf: null,
       createdBy: 'ines',
     };
     const added = await Promise.all([1, 2, 3].map(() => records.add(record)));
@@ -226,6 +227,8 @@ describe('the records of rooms', () => {
       `${room}.desk`,
     ]);
     expect(await records.find('none')).toBeNull();
+    await records.add({ ...record, _id: `${room}.part`, kind: 'session', partOf: room });
+    expect((await records.partsOf(room)).map(({ _id }) => _id)).toEqual([`${room}.part`]);
   });
 
   it('follow the log in its order, whatever order they hear of it in, and keep read positions', async () => {

@@ -83,7 +83,7 @@ export function take(world: World, { actor, command, commandId }: Sent): World {
   const verdict = decide(deepFreeze(state), deepFreeze(command), {
     ...{ roomId, at, actor: asActor },
     target: target === undefined ? undefined : messages.get(target),
-    ...(command.type === 'member.admit' && {
+    ...((command.type === 'member.admit' || command.type === 'member.mute') && {
       person: { role: roleOf(command.memberId) as Role, alias: command.memberId },
       isWaiting: waiting.has(command.memberId),
     }),
@@ -168,6 +168,14 @@ export function begun(plan: Plan, people: readonly string[] = group): World {
     ...people.map((memberId) => [maya, { type: 'member.admit', memberId }] as const),
     ...[...staff, ...people].map((memberId) => ['system', comes(memberId)] as const),
     [maya, { type: 'session.begin' }],
+  ]);
+}
+
+/** The desk of a session, with its staff. */
+export function deskOf(people: readonly string[] = staff): World {
+  return takeAll(unopened, [
+    ['system', { type: 'room.create', kind: 'desk', title: 'Mornings', deskOf: roomId }],
+    ...people.map((memberId) => ['system', { type: 'member.admit', memberId }] as const),
   ]);
 }
 

@@ -1,4 +1,4 @@
-import { isStaff } from '../accounts/roles.ts';
+import { isStaff, leads } from '../accounts/roles.ts';
 import { heldBack } from '../floor/rules.ts';
 import { type Refusal, refusal } from '../kernel/refusal.ts';
 import type { Card } from '../messages/contract.ts';
@@ -51,7 +51,13 @@ function cardRefusal({ session }: SessionPart, card: Card, { actor }: SessionFac
 }
 
 /** People come through the lobby, as many as the group has room for. Staff come and go. */
-function admissionRefusal(state: SessionPart, session: Session, { person, isWaiting }: SessionFacts): Refusal | null {
+function admissionRefusal(
+  state: SessionPart,
+  session: Session,
+  { actor, person, isWaiting }: SessionFacts,
+): Refusal | null {
+  // First of all: others must not find out who is in the lobby.
+  if (!leads(actor.role)) return refusal('role.refused');
   if (isOver(session.status)) return refusal('session.over');
   if (!person || isStaff(person.role)) return null;
   if (!isWaiting) return refusal('lobby.notThere');

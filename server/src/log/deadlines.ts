@@ -61,7 +61,8 @@ export function openDeadlines({ roomId, clock, dues, state, submit }: DeadlinePo
     await Promise.all(
       due.map(({ at, commandId, command }) => submit({ actor: systemSubmitter, commandId, command, dueAt: at })),
     );
-    arm(retryMs);
+    // Only what was tried in vain waits: a timer that came a moment early is set anew at once.
+    arm(due.length > 0 ? retryMs : 0);
   };
 
   const record: Deadlines['record'] = async (at) => {

@@ -23,14 +23,12 @@ export async function leadSession(visitor: Visitor, stage: LeadStage): Promise<v
   const room = await visitor.follow(sessionId, () => {
     for (const look of [...waiters]) look();
   });
-  const desk = await visitor.follow(`${sessionId}.desk`, () => void admitAll());
+  const desk = await visitor.follow(`${sessionId}.desk`, (at) => void letIn(room, at));
   const send = (command: SentCommand) => room.submit(command);
   const say = async (body: string) => {
     await pause(unitMs);
     await send({ type: 'message.post', body });
   };
-
-  const admitAll = () => letIn(room, desk);
 
   /** Waits until something is so, and no longer than patience lasts. */
   const until = (isSo: (state: RoomState) => boolean) =>
@@ -55,7 +53,7 @@ export async function leadSession(visitor: Visitor, stage: LeadStage): Promise<v
   };
 
   if (room.state.session?.status === 'scheduled') await send({ type: 'session.lobby' });
-  await admitAll();
+  await letIn(room, desk);
   await until((state) => presentMembers(state) >= expected);
   await send({ type: 'session.begin' });
   await say(lead.welcome);

@@ -72,7 +72,7 @@ describe('the outbox', () => {
     const { room, view } = await openOnline();
     let tries = 0;
     server.fate = () => (++tries < 3 ? 'lostAfter' : 'answered');
-    await room.post({ body: 'hello', replyTo: null });
+    await room.post({ body: 'hello', replyTo: null, warning: null });
     await clock.until(() => view().pending.length === 0 && tries === 3);
     expect(new Set(server.submissions.map(({ commandId }) => commandId)).size).toBe(1);
     expect(said()).toEqual(['hello']);
@@ -83,8 +83,8 @@ describe('the outbox', () => {
     const first = await openOnline();
     goOffline();
     await clock.until(() => first.view().stale);
-    await first.room.post({ body: 'one', replyTo: null });
-    await first.room.post({ body: 'two', replyTo: null });
+    await first.room.post({ body: 'one', replyTo: null, warning: null });
+    await first.room.post({ body: 'two', replyTo: null, warning: null });
     await leave(first.live);
     server.isUp = true;
     const second = await openPage();
@@ -97,7 +97,7 @@ describe('the outbox', () => {
   it('survives a reload between sending and the acknowledgement, and never shows the message twice', async () => {
     const first = await openOnline();
     server.fate = () => 'lostAfter';
-    await first.room.post({ body: 'hello', replyTo: null });
+    await first.room.post({ body: 'hello', replyTo: null, warning: null });
     await clock.until(() => server.submissions.length === 1);
     await leave(first.live);
     expect(said()).toEqual(['hello']);
@@ -116,7 +116,7 @@ describe('the outbox', () => {
     const { live, room } = await openOnline();
     goOffline();
     await clock.until(() => live.status.get().kind === 'offline');
-    await room.post({ body: 'for the morning', replyTo: null });
+    await room.post({ body: 'for the morning', replyTo: null, warning: null });
     await leave(live);
     server.isUp = true;
     const tabs = openTabs({ clock, locks, name: 'cairn.live' });
@@ -131,7 +131,7 @@ describe('the outbox', () => {
     let tries = 0;
     server.fate = () => (++tries % 2 === 1 ? 'lostBefore' : 'answered');
     const words = ['a', 'b', 'c', 'd'];
-    await Promise.all(words.map((body) => room.post({ body, replyTo: null })));
+    await Promise.all(words.map((body) => room.post({ body, replyTo: null, warning: null })));
     await clock.until(() => view().messages.size === 4 && view().pending.length === 0);
     expect(said()).toEqual(words);
   });
@@ -139,8 +139,8 @@ describe('the outbox', () => {
   it('keeps a refused message with its words, until it is sent again under the same id', async () => {
     const { room, view } = await openOnline();
     server.fate = () => refusal('room.locked');
-    await room.post({ body: 'held back', replyTo: null });
-    await room.post({ body: 'this too', replyTo: null });
+    await room.post({ body: 'held back', replyTo: null, warning: null });
+    await room.post({ body: 'this too', replyTo: null, warning: null });
     await clock.until(() => view().pending.every(({ status }) => status === 'refused'));
     expect(view().pending.map(({ body, refusal }) => [body, refusal?.code])).toEqual([
       ['held back', 'room.locked'],
@@ -148,7 +148,7 @@ describe('the outbox', () => {
     ]);
     server.fate = () => 'answered';
     const [first, second] = view().pending;
-    expect(await room.discard(second?.commandId ?? '')).toEqual({ body: 'this too', replyTo: null });
+    expect(await room.discard(second?.commandId ?? '')).toEqual({ body: 'this too', replyTo: null, warning: null });
     await room.retry(first?.commandId ?? '');
     await clock.until(() => view().pending.length === 0 && view().messages.size === 1);
     expect(said()).toEqual(['held back']);
@@ -158,7 +158,7 @@ describe('the outbox', () => {
   it('keeps refused messages over a reload', async () => {
     const { live, room, view } = await openOnline();
     server.fate = () => refusal('room.locked');
-    await room.post({ body: 'held back', replyTo: null });
+    await room.post({ body: 'held back', replyTo: null, warning: null });
     await clock.until(() => view().pending[0]?.status === 'refused');
     await leave(live);
     const later = await openOnline();
@@ -173,7 +173,7 @@ describe('the outbox', () => {
     server.fate = () =>
       server.submissions.length === 1 ? refusal('request.tooMany', { retryAfterMs: 60_000 }) : 'answered';
     const before = clock.now();
-    await room.post({ body: 'hello', replyTo: null });
+    await room.post({ body: 'hello', replyTo: null, warning: null });
     await clock.until(() => view().pending.length === 0);
     expect(clock.now() - before).toBeGreaterThanOrEqual(60_000);
     expect(said()).toEqual(['hello']);
@@ -183,8 +183,8 @@ describe('the outbox', () => {
     const { room, view } = await openOnline();
     server.fate = ({ command }) =>
       'body' in command && command.body === 'bad' ? refusal('request.failed') : 'answered';
-    await room.post({ body: 'bad', replyTo: null });
-    await room.post({ body: 'good', replyTo: null });
+    await room.post({ body: 'bad', replyTo: null, warning: null });
+    await room.post({ body: 'good', replyTo: null, warning: null });
     await clock.until(() => view().messages.size === 1);
     expect(view().pending).toMatchObject([{ body: 'bad', status: 'refused' }]);
     expect(said()).toEqual(['good']);
@@ -192,16 +192,16 @@ describe('the outbox', () => {
 
   it('refuses to take what has nothing to see in it, or is too long, and keeps the draft', async () => {
     const { room } = await openPage();
-    room.setDraft({ body: '  ', replyTo: null });
+    room.setDraft({ body: '  ', replyTo: null, warning: null });
     expect(await room.post(room.draft.get())).toEqual({ kind: 'refused', refusal: refusal('request.invalid') });
-    expect(await room.post({ body: 'x'.repeat(4_001), replyTo: null })).toMatchObject({ kind: 'refused' });
+    expect(await room.post({ body: 'x'.repeat(4_001), replyTo: null, warning: null })).toMatchObject({ kind: 'refused' });
     expect(room.draft.get().body).toBe('  ');
   });
 
   it('sends the same words twice when they were written twice', async () => {
     const { room, view } = await openOnline();
     server.fate = () => (server.submissions.length % 2 === 1 ? 'lostAfter' : 'answered');
-    for (let count = 0; count < 3; count += 1) await room.post({ body: 'yes', replyTo: null });
+    for (let count = 0; count < 3; count += 1) await room.post({ body: 'yes', replyTo: null, warning: null });
     await clock.until(() => view().messages.size === 3 && view().pending.length === 0);
     expect(said()).toEqual(['yes', 'yes', 'yes']);
   });
@@ -213,8 +213,8 @@ describe('two tabs of one browser', () => {
     const two = await openOnline();
     goOffline();
     await clock.until(() => one.view().stale && two.view().stale);
-    await one.room.post({ body: 'from one', replyTo: null });
-    await two.room.post({ body: 'from two', replyTo: null });
+    await one.room.post({ body: 'from one', replyTo: null, warning: null });
+    await two.room.post({ body: 'from two', replyTo: null, warning: null });
     await clock.until(() => one.view().pending.length === 2 && two.view().pending.length === 2);
     server.isUp = true;
     await clock.until(() => [one, two].every(({ view }) => view().messages.size === 2 && view().pending.length === 0));
@@ -225,7 +225,7 @@ describe('two tabs of one browser', () => {
   it('send all the same when the tab that holds the lock was put to sleep', async () => {
     void locks.request('cairn.live.outbox.ana.mornings', () => new Promise(() => undefined));
     const { room, view } = await openOnline();
-    await room.post({ body: 'hello', replyTo: null });
+    await room.post({ body: 'hello', replyTo: null, warning: null });
     await clock.until(() => view().messages.size === 1 && view().pending.length === 0);
   });
 
@@ -233,15 +233,15 @@ describe('two tabs of one browser', () => {
     const ana = await openOnline('ana');
     goOffline();
     await clock.until(() => ana.view().stale);
-    await ana.room.post({ body: 'only mine', replyTo: null });
-    ana.room.setDraft({ body: 'mine as well', replyTo: null });
+    await ana.room.post({ body: 'only mine', replyTo: null, warning: null });
+    ana.room.setDraft({ body: 'mine as well', replyTo: null, warning: null });
     await leave(ana.live);
     server.isUp = true;
     const ben = await openOnline('ben');
     expect(ben.view().pending).toEqual([]);
     expect(ben.room.draft.get().body).toBe('');
     expect(ben.live.outboxSize.get()).toBe(0);
-    await ben.room.post({ body: 'from ben', replyTo: null });
+    await ben.room.post({ body: 'from ben', replyTo: null, warning: null });
     await clock.until(() => ben.view().messages.size === 1);
     expect(server.submissions.map(({ actor }) => actor)).toEqual(['ben']);
     await leave(ben.live);
@@ -253,7 +253,7 @@ describe('two tabs of one browser', () => {
   it('do not show a message twice while the one that sent it first is gone, and another holds the lock', async () => {
     const first = await openOnline();
     server.fate = () => 'lostAfter';
-    await first.room.post({ body: 'hello', replyTo: null });
+    await first.room.post({ body: 'hello', replyTo: null, warning: null });
     await clock.until(() => server.submissions.length === 1);
     await leave(first.live);
     let release = (): void => undefined;
@@ -274,7 +274,7 @@ describe('two tabs of one browser', () => {
     const first = await openOnline();
     goOffline();
     await clock.until(() => first.view().stale);
-    await first.room.post({ body: 'hello', replyTo: null });
+    await first.room.post({ body: 'hello', replyTo: null, warning: null });
     await leave(first.live);
     const mute = () => ({ ...openTabs({ clock, locks, name: 'cairn.live' }), tell: () => undefined });
     const pages = [await openPage('ana', mute()), await openPage('ana', mute())];
@@ -290,8 +290,8 @@ describe('on a device', () => {
     const remember = forgetfulBrowser();
     const { live, room, view } = await openOnline();
     expect(live.keeps.get()).toBe(false);
-    await room.post({ body: 'one', replyTo: null });
-    await room.post({ body: 'two', replyTo: null });
+    await room.post({ body: 'one', replyTo: null, warning: null });
+    await room.post({ body: 'two', replyTo: null, warning: null });
     await clock.until(() => view().messages.size === 2 && view().pending.length === 0);
     remember();
     expect(said()).toEqual(['one', 'two']);
@@ -301,8 +301,8 @@ describe('on a device', () => {
     const { live, room, view } = await openOnline();
     goOffline();
     await clock.until(() => view().stale);
-    await room.post({ body: 'not sent', replyTo: null });
-    room.setDraft({ body: 'begun', replyTo: null });
+    await room.post({ body: 'not sent', replyTo: null, warning: null });
+    room.setDraft({ body: 'begun', replyTo: null, warning: null });
     await live.clear();
     expect(view().pending).toEqual([]);
     expect(room.draft.get().body).toBe('');
@@ -318,21 +318,21 @@ describe('on a device', () => {
 describe('a draft', () => {
   it('survives a reload, room by room', async () => {
     const { live, room } = await openPage();
-    for (const body of ['d', 'dr', 'draft']) room.setDraft({ body, replyTo: null });
-    live.room('evenings').setDraft({ body: 'other', replyTo: 3 });
+    for (const body of ['d', 'dr', 'draft']) room.setDraft({ body, replyTo: null, warning: null });
+    live.room('evenings').setDraft({ body: 'other', replyTo: 3, warning: null });
     await leave(live);
     const later = await openPage();
     expect(later.room.draft.get().body).toBe('draft');
-    expect(later.live.room('evenings').draft.get()).toEqual({ body: 'other', replyTo: 3 });
+    expect(later.live.room('evenings').draft.get()).toEqual({ body: 'other', replyTo: 3, warning: null });
   });
 
   it('is gone once it has become a message, after a reload too', async () => {
     const { live, room } = await openPage();
-    room.setDraft({ body: 'hel', replyTo: null });
-    room.setDraft({ body: 'hello', replyTo: null });
+    room.setDraft({ body: 'hel', replyTo: null, warning: null });
+    room.setDraft({ body: 'hello', replyTo: null, warning: null });
     await room.post(room.draft.get());
     expect(room.draft.get().body).toBe('');
-    room.setDraft({ body: 'next', replyTo: null });
+    room.setDraft({ body: 'next', replyTo: null, warning: null });
     await leave(live);
     const later = await openPage();
     expect(later.room.draft.get().body).toBe('next');

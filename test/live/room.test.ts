@@ -213,14 +213,14 @@ describe('two windows', () => {
   it('show the same conversation after one of them was offline and wrote meanwhile', async () => {
     const ana = await enter('ana');
     const ben = await enter('ben');
-    await ana.room.post({ body: 'before', replyTo: null });
+    await ana.room.post({ body: 'before', replyTo: null, warning: null });
     await clock.until(() => ben.view().messages.size === 1);
     server.admit = (token) => (token === 'ana' ? refusal('storage.unavailable') : null);
     for (const socket of server.sockets()) if (socket.handshake.auth.token === 'ana') socket.conn.close();
     await clock.until(() => ana.live.status.get().kind === 'offline');
-    await ana.room.post({ body: 'written offline', replyTo: null });
-    await ana.room.post({ body: 'and another', replyTo: null });
-    await ben.room.post({ body: 'meanwhile', replyTo: null });
+    await ana.room.post({ body: 'written offline', replyTo: null, warning: null });
+    await ana.room.post({ body: 'and another', replyTo: null, warning: null });
+    await ben.room.post({ body: 'meanwhile', replyTo: null, warning: null });
     await clock.until(() => ben.view().messages.size === 2);
     expect(ana.view().pending.map(({ body, status }) => [body, status])).toEqual([
       ['written offline', 'waiting'],
@@ -261,7 +261,7 @@ describe('two windows', () => {
             if (shown < posted || shown > postings.length) seen.push(`${shown} shown of ${posted} posted`);
           });
           for (const { body, waits } of postings) {
-            await room.post({ body, replyTo: null });
+            await room.post({ body, replyTo: null, warning: null });
             posted += 1;
             expect(view().messages.size + view().pending.length - others).toBe(posted);
             if (waits) await clock.until(() => live.outboxSize.get() === 0);

@@ -72,14 +72,14 @@ describe('with the real server', () => {
     freshBrowser();
     const robin = await enter('robin');
     const wren = await enter('wren');
-    await robin.room.post({ body: 'before', replyTo: null });
+    await robin.room.post({ body: 'before', replyTo: null, warning: null });
     await vi.waitFor(() => expect(lastWords(wren.view(), 1)).toEqual(['before']), waiting);
     const { port } = new URL(app.url);
     await app.stop();
     await vi.waitFor(() => expect(robin.live.status.get().kind).toBe('offline'), waiting);
     expect(robin.view().stale).toBe(true);
-    await robin.room.post({ body: 'written while the server was away', replyTo: null });
-    await robin.room.post({ body: 'and another', replyTo: null });
+    await robin.room.post({ body: 'written while the server was away', replyTo: null, warning: null });
+    await robin.room.post({ body: 'and another', replyTo: null, warning: null });
     expect(robin.view().pending.map(({ status }) => status)).toEqual(['waiting', 'waiting']);
     app = await start(port);
     await vi.waitFor(() => expect(robin.live.outboxSize.get()).toBe(0), waiting);

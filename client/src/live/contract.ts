@@ -6,7 +6,6 @@ import type { Message } from '@cairn/shared/messages/timeline';
 import type { SentCommand } from '@cairn/shared/registry/decide';
 import type { RoomState } from '@cairn/shared/registry/state';
 import type { z } from 'zod';
-import type { ServerClock } from './serverClock.ts';
 import type { Store } from './store.ts';
 
 /** What the screens build on. Everything here is free of any framework; `react.ts` has the hooks. */
@@ -93,6 +92,8 @@ export interface PendingMessage {
   readonly roomId: string;
   readonly body: string;
   readonly replyTo: number | null;
+  /** What the words are about, where readers are to choose whether to open them. */
+  readonly warning: string | null;
   /** Epoch milliseconds of this device's clock. */
   readonly queuedAt: number;
   /** `waiting`: will be sent by itself, also after a reload. `refused`: stays until retried or discarded. */
@@ -139,6 +140,8 @@ export interface RoomView {
 export interface Draft {
   readonly body: string;
   readonly replyTo: number | null;
+  /** A content warning; null: none. An empty one is still being written, and is not sent. */
+  readonly warning: string | null;
 }
 
 /** What a room's screen can do beside posting. Kept while the page lives and sent again through reconnects, for 30 s. */
@@ -171,6 +174,17 @@ export interface RoomHandle {
   close(): void;
 }
 
+/**
+ * The server's time on this device, whatever the device's own clock says, and however it is set meanwhile: counted by a
+ * steady clock from the moment the server told it.
+ */
+export interface ServerTime {
+  /** Epoch milliseconds. Before the first answer, the device's own. */
+  now(): number;
+  /** Keeps it right while somebody looks; gives what ends that. */
+  follow(): () => void;
+}
+
 /** Everything live for one signed-in account. */
 export interface Live {
   readonly accountId: string;
@@ -180,7 +194,7 @@ export interface Live {
   /** False where the browser keeps nothing (private mode, full disk): then a reload loses what waits, and the page should say so. */
   readonly keeps: Store<boolean>;
   /** The server's time, for everything that runs out. */
-  readonly serverClock: Pick<ServerClock, 'now' | 'follow'>;
+  readonly serverClock: ServerTime;
   /** Opens a room, or joins those who have it open. A room that was refused is asked for again. */
   room(roomId: string): RoomHandle;
   /** Something happened in an open room, or was read there: refresh the list of rooms. */

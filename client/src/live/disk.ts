@@ -11,6 +11,7 @@ export interface StoredMessage {
   readonly order: number;
   readonly body: string;
   readonly replyTo: number | null;
+  readonly warning: string | null;
   /** Epoch milliseconds of this device's clock. */
   readonly queuedAt: number;
   /** The newest seq known when it was written. */
@@ -25,6 +26,7 @@ export interface StoredDraft {
   readonly roomId: string;
   readonly body: string;
   readonly replyTo: number | null;
+  readonly warning: string | null;
 }
 
 /**
@@ -51,9 +53,12 @@ export interface Disk {
   close(): Promise<void>;
 }
 
+/** What an earlier page wrote may not say whether there was a warning. */
+type Kept<T extends { readonly warning: string | null }> = Omit<T, 'warning'> & Partial<Pick<T, 'warning'>>;
+
 interface Tables extends DBSchema {
-  outbox: { key: number; value: StoredMessage; indexes: { accountId: string } };
-  drafts: { key: [string, string]; value: StoredDraft; indexes: { accountId: string } };
+  outbox: { key: number; value: Kept<StoredMessage>; indexes: { accountId: string } };
+  drafts: { key: [string, string]; value: Kept<StoredDraft>; indexes: { accountId: string } };
 }
 
 const databaseName = 'cairn';
@@ -123,7 +128,7 @@ export function openDisk(): Disk {
     async messages(accountId) {
       const stored = await tried((db) => db.getAllFromIndex('outbox', 'accountId', accountId));
       const held = [...inMemory.values()].filter((message) => message.accountId === accountId);
-      return [...(stored?.value ?? []), ...held].sort((a, b) => a.order - b.order);
+      return [...(stored?.value ?? []).map(whole), ...held].sort((a, b) => a.order - b.order);
     },
     async add(message) {
       const stored = await tried(async (db) => {
@@ -159,10 +164,10 @@ export function openDisk(): Disk {
     },
     async drafts(accountId) {
       const stored = await tried((db) => db.getAllFromIndex('drafts', 'accountId', accountId));
-      return stored?.value ?? [];
+      return (stored?.value ?? []).map(whole);
     },
     async saveDraft(draft) {
-      const isEmpty = draft.body === '' && draft.replyTo === null;
+      const isEmpty = draft.body === '' && draft.replyTo === null && draft.warning === null;
       await tried<unknown>((db) =>
         isEmpty ? db.delete('drafts', [draft.accountId, draft.roomId]) : db.put('drafts', draft),
       );
@@ -183,4 +188,8 @@ export function openDisk(): Disk {
       await letGo();
     },
   };
+}
+
+function whole<T extends { readonly warning: string | null }>(kept: Kept<T>): Kept<T> & { warning: string | null } {
+  return { ...kept, warning: kept.warning ?? null };
 }

@@ -2,7 +2,7 @@ import type { Draft } from './contract.ts';
 import type { Disk } from './disk.ts';
 import { createStore, type Store, type WritableStore } from './store.ts';
 
-const nothingWritten: Draft = { body: '', replyTo: null };
+const nothingWritten: Draft = { body: '', replyTo: null, warning: null };
 
 /** What a person has begun to write, a draft a room, kept over a reload. */
 export interface Drafts {
@@ -23,7 +23,9 @@ export async function openDrafts(disk: Disk, accountId: string): Promise<Drafts>
     return store;
   }
 
-  for (const { roomId, body, replyTo } of await disk.drafts(accountId)) storeOf(roomId).set({ body, replyTo });
+  for (const { roomId, body, replyTo, warning } of await disk.drafts(accountId)) {
+    storeOf(roomId).set({ body, replyTo, warning });
+  }
 
   return {
     of: storeOf,

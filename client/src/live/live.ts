@@ -59,11 +59,7 @@ export async function openLive({ accountId, tokens, url, ...parts }: LiveOptions
     clock,
     random,
     status,
-    send: ({ roomId, commandId, body, replyTo }) =>
-      ask(roomId, {
-        commandId,
-        command: { type: 'message.post', body, ...(replyTo === null ? {} : { replyTo }) },
-      }),
+    send: ({ roomId, commandId, ...message }) => ask(roomId, { commandId, command: posting(message) }),
   });
   const rooms = new Map<string, Held>();
   const activityListeners = new Set<(roomId: string) => void>();
@@ -108,13 +104,13 @@ export async function openLive({ accountId, tokens, url, ...parts }: LiveOptions
     return outcome;
   }
 
-  async function post(roomId: string, { body, replyTo }: Draft): Promise<Outcome<{ commandId: string }>> {
-    const command = { type: 'message.post', body, ...(replyTo === null ? {} : { replyTo }) };
-    const parsed = commandSchema.safeParse(command);
+  async function post(roomId: string, draft: Draft): Promise<Outcome<{ commandId: string }>> {
+    const parsed = commandSchema.safeParse(posting(draft));
     if (!parsed.success || parsed.data.type !== 'message.post') return invalid;
     drafts.became(roomId);
     // As the server will keep it, so that the two can be compared.
-    const commandId = await outbox.post(roomId, { body: parsed.data.body, replyTo });
+    const { body, replyTo = null, warning = null } = parsed.data;
+    const commandId = await outbox.post(roomId, { body, replyTo, warning });
     return { kind: 'answered', answer: { commandId } };
   }
 
@@ -198,6 +194,16 @@ export async function openLive({ accountId, tokens, url, ...parts }: LiveOptions
       tabs.close();
       await disk.close();
     },
+  };
+}
+
+/** The command for a message. A warning that says nothing is none. */
+function posting({ body, replyTo, warning }: Draft): Extract<DirectCommand, { type: 'message.post' }> {
+  return {
+    type: 'message.post',
+    body,
+    ...(replyTo === null ? {} : { replyTo }),
+    ...(warning?.trim() ? { warning } : {}),
   };
 }
 

@@ -185,10 +185,10 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
   return {
     messages,
     size,
-    async post(roomId, { body, replyTo }) {
+    async post(roomId, { body, replyTo, warning }) {
       const commandId = newCommandId();
       const queuedAfter = heads.get(roomId) ?? 0;
-      const message = { accountId, roomId, commandId, body, replyTo, queuedAt: clock.now(), queuedAfter };
+      const message = { accountId, roomId, commandId, body, replyTo, warning, queuedAt: clock.now(), queuedAfter };
       const stored = await disk.add({ ...message, sentAfter: null, refusal: null });
       set(commandId, { stored, isSending: false, ackedSeq: null });
       tell({ kind: 'kept', message: stored });
@@ -209,7 +209,8 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
       set(commandId, null);
       tell({ kind: 'gone', commandId, seq: null });
       await disk.remove(entry.stored);
-      return { body: entry.stored.body, replyTo: entry.stored.replyTo };
+      const { body, replyTo, warning } = entry.stored;
+      return { body, replyTo, warning };
     },
     heldUpTo(roomId, head) {
       if (head === null) heads.delete(roomId);
@@ -236,7 +237,7 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
 }
 
 function sendable({ stored, isSending, ackedSeq }: Entry): Sendable {
-  const { commandId, roomId, body, replyTo, queuedAt, sentAfter, refusal } = stored;
+  const { commandId, roomId, body, replyTo, warning, queuedAt, sentAfter, refusal } = stored;
   const status = refusal ? 'refused' : isSending || ackedSeq !== null ? 'sending' : 'waiting';
-  return { commandId, roomId, body, replyTo, queuedAt, status, refusal, sentAfter, ackedSeq };
+  return { commandId, roomId, body, replyTo, warning, queuedAt, status, refusal, sentAfter, ackedSeq };
 }

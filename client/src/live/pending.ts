@@ -43,14 +43,16 @@ export function stillPending(outgoing: Outgoing, replica: Replica | null): reado
     return replica?.events.find((event) => event.seq > sentAfter && !claimed.has(event.seq) && says(event, message));
   }
 
-  function says(event: Event, { body, replyTo }: Sendable): boolean {
+  function says(event: Event, { body, replyTo, warning }: Sendable): boolean {
     if (event.actor !== outgoing.accountId || !isMessageEvent(event) || event.type !== 'message.posted') return false;
     // No words: changed from another device before the acknowledgement came.
-    return (event.data.body === body || event.data.body === null) && event.data.replyTo === replyTo;
+    const { data } = event;
+    const isSame = data.body === body && (data.warning || null) === warning;
+    return (isSame || data.body === null) && data.replyTo === replyTo;
   }
 }
 
 function shown(message: Sendable): PendingMessage {
-  const { commandId, roomId, body, replyTo, queuedAt, status, refusal } = message;
-  return { commandId, roomId, body, replyTo, queuedAt, status, refusal };
+  const { commandId, roomId, body, replyTo, warning, queuedAt, status, refusal } = message;
+  return { commandId, roomId, body, replyTo, warning, queuedAt, status, refusal };
 }

@@ -9,16 +9,17 @@ export function useStore<T>(store: Store<T>): T {
 
 /** The handle of a room while the component shows it; null for the moment before the first effect. */
 export function useRoom(live: Live, roomId: string): RoomHandle | null {
-  const [room, setRoom] = useState<RoomHandle | null>(null);
+  const [held, setHeld] = useState<{ readonly roomId: string; readonly handle: RoomHandle } | null>(null);
   useEffect(() => {
     const handle = live.room(roomId);
-    setRoom(handle);
+    setHeld({ roomId, handle });
     return () => {
-      setRoom(null);
+      setHeld(null);
       handle.close();
     };
   }, [live, roomId]);
-  return room;
+  // Not for a moment another room's.
+  return held?.roomId === roomId ? held.handle : null;
 }
 
 /** The server's time, looked at again and again; for what is shown as running out. */

@@ -2,6 +2,7 @@ import { minuteMs } from '@cairn/shared/kernel/time';
 import { readClock } from '@cairn/shared/rooms/live';
 import type { Clock } from './clock.ts';
 import type { Connection } from './connection.ts';
+import type { ServerTime } from './contract.ts';
 
 const samplesAtOnce = 5;
 const betweenSamplesMs = 200;
@@ -18,15 +19,7 @@ export interface ServerClockOptions {
   readonly steady: () => number;
 }
 
-/**
- * The server's time on this device, whatever the device's own clock says, and however it is set meanwhile: counted by a
- * steady clock from the moment the server told it.
- */
-export interface ServerClock {
-  /** Epoch milliseconds. Before the first answer, the device's own. */
-  now(): number;
-  /** Keeps it right while somebody looks; gives what ends that. */
-  follow(): () => void;
+export interface ServerClock extends ServerTime {
   /** Trusts no earlier answer any more: the device may have slept, and the steady clock with it. */
   startOver(): void;
   stop(): void;

@@ -22,7 +22,8 @@ export function Announcer({ rows, after }: Props) {
       {message?.body &&
         intl.formatMessage(texts.said, {
           name: aliasIn(state, message.author, intl.formatMessage),
-          words: message.body,
+          // Read out only to those who choose to open it.
+          words: message.warning === null ? message.body : intl.formatMessage(texts.warned, { about: message.warning }),
         })}
     </VisuallyHidden>
   );

@@ -5,6 +5,8 @@ import { momentText } from '../../ui/time.ts';
 import { useText } from '../../ui/useText.ts';
 import { aliasIn } from '../rooms/names.ts';
 import classes from './Bubble.module.css';
+import { CardLabel } from './CardLabel.tsx';
+import { Covered } from './Covered.tsx';
 import { useConversation } from './conversation.ts';
 import { Quote } from './Quote.tsx';
 import { messageTexts as texts } from './texts.ts';
@@ -22,9 +24,12 @@ export function Bubble({ message, own, tabbable }: Props) {
   const intl = useIntl();
   if (message.redacted) return <Tombstone message={message} />;
   return (
-    <div className={classes.bubble} data-own={own || undefined}>
+    <div className={classes.bubble} data-own={own || undefined} data-card={message.card?.kind}>
       {message.replyTo !== null && <Quote seq={message.replyTo} tabbable={tabbable} />}
-      {message.body === null ? <em>{text(texts.noWords)}</em> : <Words text={message.body} tabbable={tabbable} />}
+      <CardLabel card={message.card} />
+      <Covered message={message} tabbable={tabbable}>
+        {message.body === null ? <em>{text(texts.noWords)}</em> : <Words text={message.body} tabbable={tabbable} />}
+      </Covered>
       {message.editedAt !== null && (
         <span className={classes.edited} title={text(texts.editedAt, { at: momentText(intl, message.editedAt) })}>
           {' '}

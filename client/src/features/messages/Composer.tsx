@@ -1,20 +1,25 @@
 import { bodyMaxLength } from '@cairn/shared/messages/contract';
 import { ActionIcon } from '@mantine/core';
-import { IconArrowUp, IconCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowUp, IconCheck } from '@tabler/icons-react';
 import { type KeyboardEvent, type RefObject, useId } from 'react';
 import { AutosizeTextarea } from '../../ui/AutosizeTextarea.tsx';
 import { useIsTouch } from '../../ui/useScreen.ts';
 import { useText } from '../../ui/useText.ts';
+import type { Hold } from './additions.ts';
 import classes from './Composer.module.css';
 import { ComposerContext } from './ComposerContext.tsx';
 import { messageTexts as texts } from './texts.ts';
 import type { Writing } from './useWriting.ts';
+import { WarningField } from './WarningField.tsx';
 
 interface Props {
   readonly writing: Writing;
   readonly label: string;
   readonly sendLabel: string;
-  readonly disabled: boolean;
+  /** Why nothing can be sent now; null: it can. */
+  readonly hold: Hold | null;
+  /** Whether words can carry a content warning. */
+  readonly mayWarn: boolean;
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly onEditLast: () => void;
   /** Escape, with nothing to give up, goes to the messages. */
@@ -25,13 +30,15 @@ interface Props {
 const warnBelow = 400;
 
 /** Where one writes. What is begun is kept per room until it is sent. */
-export function Composer({ writing, label, sendLabel, disabled, field, onEditLast, onLeave }: Props) {
+export function Composer({ writing, label, sendLabel, hold, mayWarn, field, onEditLast, onLeave }: Props) {
   const text = useText();
   const touch = useIsTouch();
   const countId = useId();
+  const holdId = useId();
+  const disabled = hold !== null && !hold.mayPrepare;
   const { body, mode } = writing;
   const left = bodyMaxLength - body.length;
-  const sendable = !disabled && body.trim() !== '' && left >= 0;
+  const sendable = hold === null && body.trim() !== '' && left >= 0;
 
   const leave = () => (mode.kind === 'new' ? onLeave() : writing.cancel());
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -52,14 +59,20 @@ export function Composer({ writing, label, sendLabel, disabled, field, onEditLas
         if (sendable) writing.send();
       }}
     >
+      {hold && (
+        <p id={holdId} className={classes.hold}>
+          {hold.reason}
+        </p>
+      )}
       <ComposerContext mode={mode} onCancel={writing.cancel} />
+      <WarningField writing={writing} />
       <div className={classes.line}>
         <AutosizeTextarea
           ref={field}
           className={classes.field}
           rows={1}
           aria-label={label}
-          aria-describedby={countId}
+          aria-describedby={hold ? `${holdId} ${countId}` : countId}
           placeholder={label}
           value={body}
           disabled={disabled}
@@ -67,6 +80,17 @@ export function Composer({ writing, label, sendLabel, disabled, field, onEditLas
           onChange={(event) => writing.change(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
+        {mayWarn && mode.kind !== 'edit' && writing.warning === null && !disabled && (
+          <ActionIcon
+            className={classes.warn}
+            radius="xl"
+            aria-label={text(texts.warningAdd)}
+            title={text(texts.warningAdd)}
+            onClick={() => writing.warn('')}
+          >
+            <IconAlertTriangle size={19} stroke={1.6} />
+          </ActionIcon>
+        )}
         <ActionIcon
           type="submit"
           className={classes.send}

@@ -10,8 +10,10 @@ import { useIsTouch } from '../../ui/useScreen.ts';
 import { useText } from '../../ui/useText.ts';
 import { useSignedIn } from '../accounts/signedIn.ts';
 import type { ChartNames } from '../rooms/chartNames.ts';
+import { aliasIn } from '../rooms/names.ts';
 import { useIsLocked } from '../rooms/useIsLocked.ts';
 import { Announcer } from './Announcer.tsx';
+import type { Additions, Hold } from './additions.ts';
 import { Composer } from './Composer.tsx';
 import classes from './ConversationView.module.css';
 import { type Conversation, ConversationContext } from './conversation.ts';
@@ -20,6 +22,7 @@ import { rowsOf } from './rows.ts';
 import { TakeOutDialog } from './TakeOutDialog.tsx';
 import { TypingLine } from './TypingLine.tsx';
 import { messageTexts as texts } from './texts.ts';
+import { useHandedBack } from './useHandedBack.ts';
 import { useNewUpTo } from './useNewUpTo.ts';
 import { useReact } from './useReact.ts';
 import { useWriting, type Writing } from './useWriting.ts';
@@ -30,12 +33,17 @@ interface Props {
   readonly state: RoomState;
   readonly roomId: string;
   readonly chartNames: ChartNames | null;
+  readonly additions: Additions;
+  /** Why the person's words cannot be sent now, for a reason that a higher word knows. */
+  readonly hold?: Hold | null;
   /** A desk is written to under other names, so that nobody takes it for the room. */
   readonly isDesk: boolean;
 }
 
+const nothing: ReadonlySet<number> = new Set();
+
 /** A room's messages and the field to write in: of the room itself, or of its desk. */
-export function ConversationView({ room, view, state, roomId, chartNames, isDesk }: Props) {
+export function ConversationView({ room, view, state, roomId, chartNames, isDesk, additions, ...added }: Props) {
   const text = useText();
   const { account, live } = useSignedIn();
   const keeps = useStore(live.keeps);
@@ -45,15 +53,22 @@ export function ConversationView({ room, view, state, roomId, chartNames, isDesk
   const [headAtStart] = useState(view.head);
   const newUpTo = useNewUpTo(view);
   const silenced = useIsLocked(state) && !isStaff(account.role);
+  const hold = silenced ? { reason: text(texts.lockedHere), mayPrepare: false } : (added.hold ?? null);
+  const [uncovered, setUncovered] = useState<ReadonlySet<number>>(nothing);
 
   const { items, pending, newAfter, reachedStart } = view;
   const rows = useMemo(
-    () => rowsOf({ items, pending, newAfter, reachedStart, newUpTo, ownId: account.id }),
-    [items, pending, newAfter, reachedStart, newUpTo, account.id],
+    () => rowsOf({ items, pending, newAfter, reachedStart, newUpTo, ownId: account.id, isAdded: additions.shows }),
+    [items, pending, newAfter, reachedStart, newUpTo, account.id, additions],
   );
-  const writing = useWriting(room, () => list.current?.toNewest());
+  const writing = useWriting(room, { held: hold !== null, onSent: () => list.current?.toNewest() });
   const react = useReact(room, writing.setProblem);
   const write = () => field.current?.focus();
+  useHandedBack({
+    ...{ room, pending, writing },
+    onBack: ({ turnOf, text: reason }) =>
+      writing.setProblem(turnOf ? text(texts.handedBack, { name: aliasIn(state, turnOf, text) }) : reason),
+  });
 
   const beginsWriting = !useIsTouch() && !isDesk;
   useEffect(() => {
@@ -66,7 +81,10 @@ export function ConversationView({ room, view, state, roomId, chartNames, isDesk
     ownId: account.id,
     isStaff: isStaff(account.role),
     chartNames,
-    silenced,
+    hold,
+    additions,
+    uncovered,
+    uncover: (seq, shown) => setUncovered((before) => withOrWithout(before, seq, shown)),
     messageAt: (seq) => view.messages.get(seq),
     reply: (message) => {
       writing.reply(message);
@@ -82,7 +100,7 @@ export function ConversationView({ room, view, state, roomId, chartNames, isDesk
     retry: (commandId) => void room.retry(commandId),
     discard: (commandId, keep) =>
       void room.discard(commandId).then((draft) => {
-        if (draft && keep) writing.takeBack(draft.body, draft.replyTo);
+        if (draft && keep) writing.takeBack(draft);
       }),
   };
 
@@ -110,13 +128,13 @@ export function ConversationView({ room, view, state, roomId, chartNames, isDesk
         <div className={classes.foot}>
           <TypingLine state={state} typing={view.typing} />
           <Problem writing={writing} />
-          {silenced && <Note tone="amber">{text(texts.lockedHere)}</Note>}
           {!keeps && <Note tone="amber">{text(texts.notKept)}</Note>}
           <Composer
             writing={writing}
             label={text(isDesk ? texts.writeDesk : texts.write)}
             sendLabel={text(isDesk ? texts.sendDesk : texts.send)}
-            disabled={silenced}
+            hold={hold}
+            mayWarn={!isDesk}
             field={field}
             onEditLast={editLast}
             onLeave={() => list.current?.focus()}
@@ -148,6 +166,11 @@ function Problem({ writing }: { readonly writing: Writing }) {
       {writing.problem}
     </Note>
   );
+}
+
+function withOrWithout(seqs: ReadonlySet<number>, seq: number, isIn: boolean): ReadonlySet<number> {
+  const others = [...seqs].filter((one) => one !== seq);
+  return new Set(isIn ? [...others, seq] : others);
 }
 
 /** After the menu that was pressed has closed and given the focus back. */

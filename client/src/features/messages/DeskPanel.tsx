@@ -6,6 +6,7 @@ import { useText } from '../../ui/useText.ts';
 import { useSignedIn } from '../accounts/signedIn.ts';
 import type { ChartNames } from '../rooms/chartNames.ts';
 import { roomTexts as texts } from '../rooms/texts.ts';
+import type { Additions } from './additions.ts';
 import { ConversationView } from './ConversationView.tsx';
 import { OpeningRoom } from './RoomPlaceholders.tsx';
 import classes from './RoomScreen.module.css';
@@ -13,12 +14,13 @@ import classes from './RoomScreen.module.css';
 interface Props {
   readonly deskId: string;
   readonly chartNames: ChartNames | null;
+  readonly additions: Additions;
   /** The way back to the room, where the desk has taken its place; null where it stands beside it. */
   readonly onBack: (() => void) | null;
 }
 
 /** The staff-only log beside a room. Another colour than the room, so that nobody writes in the wrong place. */
-export function DeskPanel({ deskId, chartNames, onBack }: Props) {
+export function DeskPanel({ deskId, chartNames, additions, onBack }: Props) {
   const text = useText();
   const { live } = useSignedIn();
   const room = useRoom(live, deskId);
@@ -37,18 +39,28 @@ export function DeskPanel({ deskId, chartNames, onBack }: Props) {
           <p>{text(texts.deskLead)}</p>
         </div>
       </header>
-      {room ? <OpenDesk room={room} deskId={deskId} chartNames={chartNames} /> : <OpeningRoom />}
+      {room ? <OpenDesk {...{ room, deskId, chartNames, additions }} /> : <OpeningRoom />}
     </aside>
   );
 }
 
-interface OpenProps extends Pick<Props, 'deskId' | 'chartNames'> {
+interface OpenProps extends Pick<Props, 'deskId' | 'chartNames' | 'additions'> {
   readonly room: RoomHandle;
 }
 
-function OpenDesk({ room, deskId, chartNames }: OpenProps) {
+function OpenDesk({ room, deskId, chartNames, additions }: OpenProps) {
   const view = useStore(room.view);
   if (view.phase === 'refused') return <p className={classes.placeholder}>{view.refusal?.text}</p>;
   if (view.phase !== 'open' || !view.state) return <OpeningRoom />;
-  return <ConversationView room={room} view={view} state={view.state} roomId={deskId} chartNames={chartNames} isDesk />;
+  return (
+    <ConversationView
+      room={room}
+      view={view}
+      state={view.state}
+      roomId={deskId}
+      chartNames={chartNames}
+      additions={additions}
+      isDesk
+    />
+  );
 }

@@ -35,6 +35,7 @@ export const ListRow = memo(function ListRow({ row, rowId, active, highlighted, 
         />
       )}
       {row.kind === 'notice' && <Notice row={row} />}
+      {row.kind === 'added' && <Added row={row} />}
       {row.kind === 'pending' && <PendingRow pending={row.pending} goesOn={row.goesOn} />}
     </div>
   );
@@ -52,6 +53,11 @@ function NewMark() {
       <span>{text(texts.newSince)}</span>
     </div>
   );
+}
+
+function Added({ row }: { readonly row: Extract<Row, { kind: 'added' }> }) {
+  const { additions } = useConversation();
+  return <additions.Row event={row.event} />;
 }
 
 function Notice({ row }: { readonly row: Extract<Row, { kind: 'notice' }> }) {

@@ -24,6 +24,9 @@ export function PendingRow({ pending, goesOn }: Props) {
       <div className={classes.column}>
         <div className={bubble.bubble} data-own data-pending data-refused={refused || undefined}>
           {pending.replyTo !== null && <Quote seq={pending.replyTo} tabbable />}
+          {pending.warning !== null && (
+            <span className={bubble.warning}>{text(texts.warned, { about: pending.warning })}</span>
+          )}
           <Words text={pending.body} tabbable />
         </div>
         <div className={classes.status} data-refused={refused || undefined}>

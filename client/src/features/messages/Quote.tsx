@@ -1,7 +1,8 @@
-import { useText } from '../../ui/useText.ts';
+import type { Message } from '@cairn/shared/messages/timeline';
+import { type GiveText, useText } from '../../ui/useText.ts';
 import { aliasIn } from '../rooms/names.ts';
 import classes from './Bubble.module.css';
-import { useConversation } from './conversation.ts';
+import { type Conversation, isCovered, useConversation } from './conversation.ts';
 import { messageTexts as texts } from './texts.ts';
 
 interface Props {
@@ -15,10 +16,11 @@ const wordsMaxLength = 160;
 /** The beginning of the message that is replied to; pressing it goes there. */
 export function Quote({ seq, tabbable }: Props) {
   const text = useText();
-  const { state, ownId, messageAt, goTo } = useConversation();
+  const conversation = useConversation();
+  const { state, ownId, messageAt, goTo } = conversation;
   const original = messageAt(seq);
   const name = original && (original.author === ownId ? text(texts.you) : aliasIn(state, original.author, text));
-  const words = original?.redacted ? text(texts.quoteTakenOut) : original?.body?.slice(0, wordsMaxLength);
+  const words = original && beginningOf(conversation, original, text);
   return (
     <button
       type="button"
@@ -31,4 +33,11 @@ export function Quote({ seq, tabbable }: Props) {
       <span className={classes.quoteWords}>{words ?? text(texts.quoteEarlier)}</span>
     </button>
   );
+}
+
+/** The first words; what a content warning hides is hidden here too. */
+export function beginningOf(conversation: Conversation, message: Message, text: GiveText): string | undefined {
+  if (message.redacted) return text(texts.quoteTakenOut);
+  if (isCovered(conversation, message)) return text(texts.warned, { about: message.warning ?? '' });
+  return message.body?.slice(0, wordsMaxLength);
 }

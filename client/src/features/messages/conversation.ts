@@ -3,6 +3,7 @@ import type { Message } from '@cairn/shared/messages/timeline';
 import type { RoomState } from '@cairn/shared/registry/state';
 import { createContext, useContext } from 'react';
 import type { ChartNames } from '../rooms/chartNames.ts';
+import type { Additions, Hold } from './additions.ts';
 
 /** What every row of a conversation knows and can do. */
 export interface Conversation {
@@ -11,8 +12,12 @@ export interface Conversation {
   readonly isStaff: boolean;
   /** Null while chart names are not shown. */
   readonly chartNames: ChartNames | null;
-  /** The person's words are held back by a lock. */
-  readonly silenced: boolean;
+  /** Why the person's words cannot be sent now; null: they can. */
+  readonly hold: Hold | null;
+  readonly additions: Additions;
+  /** Messages with a content warning that the person has chosen to read. */
+  readonly uncovered: ReadonlySet<number>;
+  readonly uncover: (seq: number, shown: boolean) => void;
   readonly messageAt: (seq: number) => Message | undefined;
   readonly reply: (message: Message) => void;
   readonly edit: (message: Message) => void;
@@ -36,12 +41,18 @@ export function useConversation(): Conversation {
 export function mayDo(conversation: Conversation, message: Message) {
   const own = message.author === conversation.ownId;
   const there = message.redacted === null;
-  const speaking = there && !conversation.silenced;
+  const { hold } = conversation;
+  const speaking = there && (hold === null || hold.mayPrepare);
   return {
     reply: speaking,
     react: speaking,
-    edit: speaking && own && message.body !== null,
-    copy: there && message.body !== null,
+    edit: there && own && hold === null && message.body !== null,
+    copy: there && message.body !== null && !isCovered(conversation, message),
     takeOut: there && (own || conversation.isStaff),
   };
+}
+
+/** Whether a content warning still hides the words: those of others, until they are opened. */
+export function isCovered({ ownId, uncovered }: Conversation, { seq, author, warning }: Message): boolean {
+  return warning !== null && author !== ownId && !uncovered.has(seq);
 }

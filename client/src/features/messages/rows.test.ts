@@ -27,8 +27,19 @@ function notice(seq: number, type: string, data: unknown): RoomItem {
 const joined = (seq: number, memberId: string) =>
   notice(seq, 'member.joined', { memberId, role: 'participant', alias: '' });
 
+const nothingMore = () => false;
+
 function rows(items: readonly RoomItem[], more: Partial<Parameters<typeof rowsOf>[0]> = {}) {
-  return rowsOf({ items, pending: [], newAfter: 99, newUpTo: 99, reachedStart: true, ownId: 'robin', ...more });
+  return rowsOf({
+    items,
+    pending: [],
+    newAfter: 99,
+    newUpTo: 99,
+    reachedStart: true,
+    ownId: 'robin',
+    isAdded: nothingMore,
+    ...more,
+  });
 }
 
 test('the first row of a day carries its mark', () => {
@@ -71,12 +82,23 @@ test('an event of a kind that this build does not know makes no row', () => {
   expect(rows([notice(1, 'moon.rose', {})])).toEqual([]);
 });
 
+test('an event that a higher word shows is a row of its own, and ends what goes on', () => {
+  const items = [message(1, 'kai', noon), notice(2, 'poll.opened', {}), message(3, 'kai', noon)];
+  const list = rows(items, { isAdded: ({ type }) => type === 'poll.opened' });
+  expect(list.map((row) => [row.kind, row.goesOn])).toEqual([
+    ['message', false],
+    ['added', false],
+    ['message', false],
+  ]);
+});
+
 test('what waits to be sent stands last, as one’s own', () => {
   const pending: PendingMessage = {
     commandId: 'c1',
     roomId: 'r',
     body: 'hello',
     replyTo: null,
+    warning: null,
     queuedAt: noon + minuteMs,
     status: 'waiting',
     refusal: null,

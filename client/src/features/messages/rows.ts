@@ -1,3 +1,4 @@
+import type { Event } from '@cairn/shared/kernel/event';
 import type { Message } from '@cairn/shared/messages/timeline';
 import type { PendingMessage, RoomItem, RoomView } from '../../live/contract.ts';
 import { dayOf } from '../../ui/time.ts';
@@ -22,11 +23,14 @@ interface Place {
 export type Row =
   | (Place & { readonly kind: 'message'; readonly message: Message })
   | (Place & { readonly kind: 'notice'; readonly events: readonly Notice[] })
+  /** An event that a higher word shows (additions.ts). */
+  | (Place & { readonly kind: 'added'; readonly event: Event })
   | (Place & { readonly kind: 'pending'; readonly pending: PendingMessage });
 
 type Content =
   | { readonly kind: 'message'; readonly message: Message }
   | { readonly kind: 'notice'; readonly events: readonly Notice[] }
+  | { readonly kind: 'added'; readonly event: Event }
   | { readonly kind: 'pending'; readonly pending: PendingMessage };
 
 /** After a pause this long, the same person's next message stands by itself. */
@@ -36,12 +40,14 @@ interface Said extends Pick<RoomView, 'items' | 'pending' | 'newAfter' | 'reache
   /** What is above this came before the person's eyes, and is not marked as new. */
   readonly newUpTo: number;
   readonly ownId: string;
+  /** Whether a higher word shows this event. */
+  readonly isAdded: (event: Event) => boolean;
 }
 
 /** The rows of a room: its items, then what waits in the outbox. */
-export function rowsOf({ items, pending, newAfter, reachedStart, newUpTo, ownId }: Said): readonly Row[] {
+export function rowsOf({ items, pending, newAfter, reachedStart, newUpTo, ownId, isAdded }: Said): readonly Row[] {
   const waiting = pending.map((one) => ({ kind: 'pending' as const, pending: one }));
-  const contents: readonly Content[] = [...merged(items), ...waiting];
+  const contents: readonly Content[] = [...merged(items, isAdded), ...waiting];
   const rows: Row[] = [];
   // What is new may begin before the part of the log that is here: then its beginning is not marked.
   let newFound = !reachedStart && (items[0]?.seq ?? 0) > newAfter + 1;
@@ -60,10 +66,11 @@ export function rowsOf({ items, pending, newAfter, reachedStart, newUpTo, ownId 
 }
 
 /** The items as contents: people who joined one after the other on one day are one line. */
-function merged(items: readonly RoomItem[]): readonly Content[] {
+function merged(items: readonly RoomItem[], isAdded: Said['isAdded']): readonly Content[] {
   const contents: Content[] = [];
   for (const item of items) {
     if (item.kind === 'message') contents.push({ kind: 'message', message: item.message });
+    else if (isAdded(item.event)) contents.push({ kind: 'added', event: item.event });
     else if (isNotice(item.event)) {
       const before = contents.at(-1);
       if (before?.kind === 'notice' && bothJoined(before.events.at(-1), item.event)) {
@@ -94,6 +101,8 @@ function atOf(content: Content): number {
       return content.message.at;
     case 'notice':
       return content.events.at(-1)?.at ?? 0;
+    case 'added':
+      return content.event.at;
     case 'pending':
       return content.pending.queuedAt;
   }
@@ -105,6 +114,8 @@ function seqOf(content: Content): number {
       return content.message.seq;
     case 'notice':
       return content.events.at(-1)?.seq ?? 0;
+    case 'added':
+      return content.event.seq;
     case 'pending':
       return Number.POSITIVE_INFINITY;
   }

@@ -1,6 +1,6 @@
 import type { Message } from '@cairn/shared/messages/timeline';
 import { useState } from 'react';
-import type { RoomHandle } from '../../live/contract.ts';
+import type { Draft, RoomHandle } from '../../live/contract.ts';
 import { useStore } from '../../live/react.ts';
 import { useText } from '../../ui/useText.ts';
 import { messageTexts as texts } from './texts.ts';
@@ -23,8 +23,11 @@ export interface Writing {
   readonly cancel: () => void;
   readonly reply: (message: Message) => void;
   readonly edit: (message: Message) => void;
+  /** The content warning that goes with the words; null: none. */
+  readonly warning: string | null;
+  readonly warn: (warning: string | null) => void;
   /** Puts words back that came out of the outbox. */
-  readonly takeBack: (body: string, replyTo: number | null) => void;
+  readonly takeBack: (words: Draft) => void;
   readonly setProblem: (problem: string | null) => void;
 }
 
@@ -33,8 +36,14 @@ interface Edit {
   readonly body: string;
 }
 
+interface Options {
+  /** The words cannot be sent now: nobody is told that they are being written. */
+  readonly held: boolean;
+  readonly onSent: () => void;
+}
+
 /** What is being written in a room: a draft, kept by the live client, or for a while an edit, which leaves the draft alone. */
-export function useWriting(room: RoomHandle, onSent: () => void): Writing {
+export function useWriting(room: RoomHandle, { held, onSent }: Options): Writing {
   const text = useText();
   const draft = useStore(room.draft);
   const [edit, setEdit] = useState<Edit | null>(null);
@@ -65,7 +74,7 @@ export function useWriting(room: RoomHandle, onSent: () => void): Writing {
     change(body) {
       if (edit) return setEdit({ ...edit, body });
       room.setDraft({ ...draft, body });
-      if (body !== '') room.typing();
+      if (body !== '' && !held) room.typing();
     },
     send() {
       setProblem(null);
@@ -82,10 +91,17 @@ export function useWriting(room: RoomHandle, onSent: () => void): Writing {
     edit(message) {
       setEdit({ seq: message.seq, body: message.body ?? '' });
     },
-    takeBack(body, replyTo) {
+    warning: edit ? null : draft.warning,
+    warn: (warning) => room.setDraft({ ...draft, warning }),
+    takeBack(words) {
       setEdit(null);
-      const joined = draft.body.trim() === '' ? body : `${draft.body}\n${body}`;
-      room.setDraft({ body: joined, replyTo: draft.replyTo ?? replyTo });
+      // Read anew: several may come back at once.
+      const kept = room.draft.get();
+      room.setDraft({
+        body: kept.body.trim() === '' ? words.body : `${kept.body}\n${words.body}`,
+        replyTo: kept.replyTo ?? words.replyTo,
+        warning: kept.warning ?? words.warning,
+      });
     },
   };
 }

@@ -1,15 +1,18 @@
-import { leads } from '@cairn/shared/accounts/roles';
+import { isStaff, leads } from '@cairn/shared/accounts/roles';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { AccountMenu } from '../features/accounts/AccountMenu.tsx';
 import { useSignedIn } from '../features/accounts/signedIn.ts';
-import { RoomScreen } from '../features/messages/RoomScreen.tsx';
 import { Agreement } from '../features/programs/Agreement.tsx';
 import { HelpNow } from '../features/programs/HelpNow.tsx';
 import { useProgram } from '../features/programs/program.ts';
+import { AttendancePage } from '../features/sessions/attendance/AttendancePage.tsx';
+import { SessionPage } from '../features/sessions/entry/SessionPage.tsx';
+import { ScheduleSession } from '../features/sessions/plan/ScheduleSession.tsx';
 import { useIsNarrow } from '../ui/useScreen.ts';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import classes from './Gate.module.css';
 import { ProgramPage } from './ProgramPage.tsx';
+import { RoomRoute } from './RoomRoute.tsx';
 import { Shell } from './Shell.tsx';
 import { Splash } from './Splash.tsx';
 import { Welcome } from './Welcome.tsx';
@@ -33,11 +36,17 @@ export function Screens() {
       </>
     );
   }
+  const help = <HelpNow compact={narrow} />;
   return (
     <Routes>
       <Route element={<Shell programName={program.data?.name ?? ''} />}>
         <Route index element={<Welcome />} />
-        <Route path="/rooms/:roomId" element={<RoomScreen help={<HelpNow compact={narrow} />} />} />
+        <Route path="/rooms/:roomId" element={<RoomRoute help={help} />} />
+        {leads(account.role) && <Route path="/sessions/new" element={<ScheduleSession help={help} />} />}
+        <Route path="/sessions/:sessionId" element={<SessionPage help={help} />} />
+        {isStaff(account.role) && (
+          <Route path="/sessions/:sessionId/attendance" element={<AttendancePage help={help} />} />
+        )}
         {leads(account.role) && <Route path="/program" element={<ProgramPage />} />}
       </Route>
       <Route path="*" element={<Navigate to="/" replace />} />

@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useEffect } from 'react';
+import { useIntl } from 'react-intl';
+import { Link, useNavigate } from 'react-router-dom';
+import type { RoomHandle } from '../../../live/contract.ts';
+import { useRoom, useStore } from '../../../live/react.ts';
+import { timeText } from '../../../ui/time.ts';
+import { useText } from '../../../ui/useText.ts';
+import { useSignedIn } from '../../accounts/signedIn.ts';
+import { RoomScreen } from '../../messages/RoomScreen.tsx';
+import { sessionAdditions } from './additions.ts';
+import { groupOf } from './groups.ts';
+import { type Move, useMove } from './moves.ts';
+import classes from './SessionBar.module.css';
+import { SceneContext, useNow, useScene, useSceneOf } from './scene.ts';
+import { roomTexts as texts } from './texts.ts';
+import { leftText } from './timing.ts';
+
+interface Props {
+  readonly roomId: string;
+  readonly room: RoomHandle;
+  readonly help: ReactNode;
+}
+
+/** The room of a small group. Its session stays open beneath it, so that presence there, the desk and the way back hold. */
+export function BreakoutScreen({ roomId, room, help }: Props) {
+  const { live } = useSignedIn();
+  const sessionId = useStore(room.view).state?.partOf ?? null;
+  const session = useRoom(live, sessionId ?? roomId);
+  if (sessionId === null || !session)
+    return <RoomScreen roomId={roomId} room={room} help={help} slots={{ alone: true }} />;
+  return <GroupRoom {...{ roomId, room, help, sessionId, session }} />;
+}
+
+interface GroupProps extends Props {
+  readonly sessionId: string;
+  readonly session: RoomHandle;
+}
+
+function GroupRoom({ roomId, room, help, sessionId, session }: GroupProps) {
+  const navigate = useNavigate();
+  const scene = useSceneOf(sessionId, session, useStore(session.view).state);
+  const isOver = scene !== null && !scene.session.breakouts?.groups.some((group) => group.roomId === roomId);
+  useEffect(() => {
+    const brought: Move = { brought: true };
+    if (isOver) void navigate(`/rooms/${sessionId}`, { replace: true, state: brought });
+  }, [isOver, navigate, sessionId]);
+  const slots = { alone: true, deskOf: sessionId, deskAdditions: sessionAdditions };
+  if (!scene) return <RoomScreen roomId={roomId} room={room} help={help} slots={slots} />;
+  return (
+    <SceneContext value={scene}>
+      <RoomScreen roomId={roomId} room={room} help={help} slots={{ ...slots, top: <GroupBar roomId={roomId} /> }} />
+    </SceneContext>
+  );
+}
+
+function GroupBar({ roomId }: { readonly roomId: string }) {
+  const text = useText();
+  const intl = useIntl();
+  const { brought } = useMove();
+  const { sessionId, session, ownId } = useScene();
+  const now = useNow(500);
+  const { breakouts } = session;
+  if (!breakouts) return null;
+  const isOwn = groupOf(session, ownId)?.roomId === roomId;
+  const stayed: Move = { stayed: breakouts.seq };
+  return (
+    <section className={classes.bar} aria-label={text(texts.smallGroup)}>
+      <div className={classes.row}>
+        <div className={classes.grow}>
+          <p className={classes.phase}>
+            <span className={classes.title}>{text(texts.backAt, { time: timeText(intl, breakouts.endsAt) })}</span>
+            <span className={classes.left} role="timer" aria-live="off">
+              {leftText(text, breakouts.endsAt - now)}
+            </span>
+          </p>
+          <p className={classes.soft} role="status">
+            {!isOwn && text(texts.visiting)}
+            {isOwn && brought && text(texts.movedToGroup)}
+          </p>
+        </div>
+        <Button component={Link} to={`/rooms/${sessionId}`} state={stayed} variant="subtle" size="sm" h={40}>
+          {text(texts.backToSession)}
+        </Button>
+      </div>
+    </section>
+  );
+}

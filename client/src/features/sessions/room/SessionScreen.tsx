@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import type { RoomHandle } from '../../../live/contract.ts';
+import { useStore } from '../../../live/react.ts';
+import { RoomScreen } from '../../messages/RoomScreen.tsx';
+import { sessionAdditions } from './additions.ts';
+import { ExerciseCover } from './ExerciseCover.tsx';
+import { GroupCall } from './GroupCall.tsx';
+import { SessionBar } from './SessionBar.tsx';
+import { SceneContext, useSceneOf } from './scene.ts';
+import { useExercise } from './useExercise.ts';
+import { useHold } from './useHold.ts';
+
+interface Props {
+  readonly roomId: string;
+  readonly room: RoomHandle;
+  readonly help: ReactNode;
+}
+
+/** The room of a session: its phase and clock, whose turn it is, and for those who lead the cockpit. */
+export function SessionScreen({ roomId, room, help }: Props) {
+  const { state } = useStore(room.view);
+  const scene = useSceneOf(roomId, room, state);
+  const exercise = useExercise(scene?.session ?? null);
+  const hold = useHold(scene);
+  if (!scene) return <RoomScreen roomId={roomId} room={room} help={help} slots={{ alone: true }} />;
+  return (
+    <SceneContext value={scene}>
+      <RoomScreen
+        roomId={roomId}
+        room={room}
+        help={help}
+        slots={{
+          alone: true,
+          top: (
+            <>
+              <SessionBar exercise={exercise} />
+              <GroupCall />
+            </>
+          ),
+          cover: exercise.isShown && <ExerciseCover exercise={exercise} />,
+          additions: sessionAdditions,
+          deskAdditions: sessionAdditions,
+          hold,
+        }}
+      />
+    </SceneContext>
+  );
+}

@@ -1,166 +1,200 @@
-import type { Command } from '@cairn/shared/registry/decide';
-import { describe, expect, it } from 'vitest';
-import { sessionOf } from './invariants.ts';
-import { elapse } from './time.ts';
-import { ash, begun, dana, deskOf, kai, lee, maya, phase, take, takeAll, type World, wren } from './world.ts';
+import { minuteMs } from '@cairn/shared/kernel/time';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type Actor, accepted, refusedWith } from '../kit/actors.ts';
+import { storedLog } from '../kit/log.ts';
+import type { Person } from '../kit/server.ts';
+import { type Group, openGroup } from './group.ts';
 
-const world = begun({ phases: [phase('open', 3_600_000), phase('open', 3_600_000)] }, [ash, kai, wren]);
-const refusalOf = (at: World, actor: string, command: Command) => take(at, { actor, command }).refused;
+let group: Group;
+let sessionId: string;
+let facilitator: Actor;
 
-describe('a prompt', () => {
-  const prompt = (body: string) => ({ type: 'message.post', body, card: { kind: 'prompt' } }) as const;
-  const asked = takeAll(world, [[lee, prompt('What helped?')]]);
-  const { seq } = asked.state;
-
-  it('of staff stands until the next one, or the next phase', () => {
-    expect(sessionOf(asked).prompt).toEqual({ seq, text: 'What helped?' });
-    expect(sessionOf(takeAll(asked, [[maya, prompt('And now?')]])).prompt?.text).toBe('And now?');
-    expect(sessionOf(takeAll(asked, [[maya, { type: 'session.next' }]])).prompt).toBeNull();
-    expect(refusalOf(world, kai, prompt('Mine'))).toBe('role.refused');
-  });
-
-  it('changes with its message, and goes with it', () => {
-    const edited = takeAll(asked, [[lee, { type: 'message.edit', messageSeq: seq, body: 'What helps?' }]]);
-    expect(sessionOf(edited).prompt).toEqual({ seq, text: 'What helps?' });
-    const redacted = takeAll(asked, [[maya, { type: 'message.redact', messageSeq: seq }]]);
-    expect(sessionOf(redacted).prompt).toBeNull();
-  });
+beforeAll(async () => {
+  group = await openGroup();
+  ({ sessionId, facilitator } = await group.live([group.robin, group.kai, group.wren]));
 });
+afterAll(() => group.stop());
+
+const openPoll = async () => {
+  const poll = { type: 'poll.open', question: 'What next?', options: ['Walk', 'Talk', 'Rest'] } as const;
+  return accepted(await facilitator.submit(sessionId, poll)).seq;
+};
+const closePoll = (pollSeq: number) => facilitator.submit(sessionId, { type: 'poll.close', pollSeq });
+const vote = async (who: Person, pollSeq: number, option: number) => {
+  const { status, refusal } = await group.call(who, `POST /rooms/${sessionId}/polls/${pollSeq}/votes`, { option });
+  return refusal?.code ?? status;
+};
+const counts = async (seq: number) => (await storedLog(group.site.core, sessionId))[seq - 1]?.open.counts;
 
 describe('a poll', () => {
-  const open = { type: 'poll.open', question: 'Shall we?', options: ['Yes', 'No', 'Later'] } as const;
-  const voting = takeAll(world, [[maya, { ...open, options: [...open.options] }]]);
-  const pollSeq = voting.state.seq;
-  const count = (votes: number): Command => ({ type: 'poll.count', pollSeq, votes });
-
-  it('is one at a time', () => {
-    expect(refusalOf(voting, dana, { ...open, options: [...open.options] })).toBe('poll.alreadyOpen');
+  it('takes one vote a person, hides them until it is closed, and is closed once', async () => {
+    const { robin, kai, maya, river } = group;
+    const pollSeq = await openPoll();
+    const own = (who: Person) => group.call(who, `GET /rooms/${sessionId}/polls/${pollSeq}/votes/own`);
+    expect((await own(robin)).body).toEqual({ voted: false });
+    expect(await vote(robin, pollSeq, 1)).toBe(204);
+    expect((await own(robin)).body).toEqual({ voted: true });
+    expect(await vote(robin, pollSeq, 2)).toBe('poll.alreadyVoted');
+    expect(await vote(kai, pollSeq, 3)).toBe('request.invalid');
+    expect(await vote(kai, pollSeq + 1, 0)).toBe('poll.isClosed');
+    expect(await vote(river, pollSeq, 0)).toBe('room.unknown');
+    expect((await own(river)).refusal?.code).toBe('room.unknown');
+    expect((await group.state(maya, sessionId)).session?.poll).toMatchObject({ votes: 1 });
+    expect(JSON.stringify(await group.state(maya, sessionId))).not.toContain('counts');
+    expect(await vote(kai, pollSeq, 1)).toBe(204);
+    const { seq } = accepted(await closePoll(pollSeq));
+    expect(await counts(seq)).toEqual([0, 2, 0]);
+    expect(await vote(maya, pollSeq, 0)).toBe('poll.isClosed');
+    expect(refusedWith(await closePoll(pollSeq))).toBe('poll.isClosed');
   });
 
-  it('says how many have voted, and counts nobody back', () => {
-    const counted = takeAll(voting, [['system', count(2)]]);
-    expect(sessionOf(counted).poll?.votes).toBe(2);
-    for (const votes of [1, 2]) expect(refusalOf(counted, 'system', count(votes))).toBe('poll.unchanged');
+  it('without votes is closed with zeros', async () => {
+    const { seq } = accepted(await closePoll(await openPoll()));
+    expect(await counts(seq)).toEqual([0, 0, 0]);
   });
 
-  it('tells its counts once it is closed, a number for each option, and takes no more', () => {
-    const closed = takeAll(voting, [[maya, { type: 'poll.close', pollSeq }]]);
-    expect(closed.events.at(-1)?.data).toEqual({
-      pollSeq,
-      counts: [2, 1, 0],
-      question: 'Shall we?',
-      options: ['Yes', 'No', 'Later'],
+  it('goes on when somebody tries to close it who may not', async () => {
+    const { robin, kai, dana, site } = group;
+    const pollSeq = await openPoll();
+    const close = { type: 'poll.close', pollSeq } as const;
+    expect(refusedWith(await (await group.device(robin)).submit(sessionId, close))).toBe('role.refused');
+    expect(refusedWith(await (await group.device(dana)).submit(sessionId, close))).toBe('room.unknown');
+    expect(await vote(kai, pollSeq, 0)).toBe(204);
+    const { seq } = accepted(await closePoll(pollSeq));
+    expect(await counts(seq)).toEqual([1, 0, 0]);
+    expect(site.logged()).not.toContain('a request failed');
+  });
+
+  it('counts every vote that was accepted, also those that came while it was closed', async () => {
+    const { robin, kai, wren, maya, lee } = group;
+    for (let round = 0; round < 5; round += 1) {
+      const pollSeq = await openPoll();
+      const voters = [robin, kai, wren, maya, lee];
+      const votes = voters.map((who, index) => vote(who, pollSeq, index % 3));
+      const closing = closePoll(pollSeq);
+      const outcomes = await Promise.all(votes);
+      const { seq } = accepted(await closing);
+      const counted = [0, 0, 0];
+      for (const [index, outcome] of outcomes.entries()) {
+        if (outcome === 204) counted[index % 3] = (counted[index % 3] ?? 0) + 1;
+        else expect(outcome).toBe('poll.isClosed');
+      }
+      expect(await counts(seq)).toEqual(counted);
+    }
+  });
+
+  it('leaves nothing behind that ties a person to an option', async () => {
+    const { robin, kai, wren, site } = group;
+    const pollSeq = await openPoll();
+    await Promise.all([vote(robin, pollSeq, 0), vote(kai, pollSeq, 1), vote(wren, pollSeq, 1)]);
+    const polls = site.core.database.connection.collection<{ _id: string }>('polls');
+    const stored = await polls.findOne({ _id: `${sessionId}.${pollSeq}` });
+    expect(stored).toEqual({
+      _id: `${sessionId}.${pollSeq}`,
+      voters: expect.arrayContaining(['robin', 'kai', 'wren']),
+      counts: [1, 2, 0],
+      closed: false,
     });
-    expect(sessionOf(closed).poll).toBeNull();
-    expect(refusalOf(closed, 'system', count(3))).toBe('poll.isClosed');
-    expect(refusalOf(closed, maya, { type: 'poll.close', pollSeq })).toBe('poll.isClosed');
-  });
-
-  it('is not closed by somebody who thinks of another', () => {
-    expect(refusalOf(voting, maya, { type: 'poll.close', pollSeq: pollSeq - 1 })).toBe('poll.isClosed');
+    const events = (await storedLog(site.core, sessionId)).filter(({ seq }) => seq > pollSeq);
+    expect(events.map(({ type, actor }) => [type, actor])).toEqual(events.map(() => ['poll.counted', 'system']));
+    for (const name of ['robin', 'kai', 'wren']) expect(JSON.stringify(events)).not.toContain(name);
+    accepted(await closePoll(pollSeq));
   });
 });
 
 describe('a worksheet', () => {
-  const posted = takeAll(world, [[maya, { type: 'worksheet.post', title: 'Triggers', items: ['What?', 'Then?'] }]]);
-  const worksheetSeq = posted.state.seq;
-  const share = (item: number, of = worksheetSeq) =>
-    ({ type: 'message.post', body: 'Mine', card: { kind: 'worksheet', worksheetSeq: of, item } }) as const;
+  it('is filled in for oneself, and shared item by item', async () => {
+    const { robin, kai, river, site } = group;
+    const post = {
+      type: 'worksheet.post',
+      title: 'Urge surfing',
+      items: ['What set it off?', 'What helped?'],
+    } as const;
+    const { seq } = accepted(await facilitator.submit(sessionId, post));
+    const path = `/rooms/${sessionId}/worksheets/${seq}/answers`;
+    const read = async (who: Person) => (await group.call(who, `GET ${path}`)).body;
+    expect(await read(robin)).toEqual({ answers: [] });
+    await group.call(robin, `PUT ${path}`, { answers: ['the station'] });
+    const saved = await group.call(robin, `PUT ${path}`, {
+      answers: ['the corner by the station', 'calling my sister'],
+    });
+    expect(saved.status).toBe(204);
+    expect(await read(robin)).toEqual({ answers: ['the corner by the station', 'calling my sister'] });
+    expect(await read(kai)).toEqual({ answers: [] });
 
-  it('is shared item by item, each once', () => {
-    const shared = takeAll(posted, [
-      [kai, share(1)],
-      [wren, share(1)],
-      [kai, share(0)],
-    ]);
-    expect(sessionOf(shared).worksheets[worksheetSeq]?.shared).toEqual({ [kai]: [1, 0], [wren]: [1] });
-    expect(refusalOf(shared, kai, share(1))).toBe('worksheet.alreadyShared');
-  });
-
-  it('has only the items that it has, and only if it is one', () => {
-    expect(refusalOf(posted, kai, share(2))).toBe('worksheet.unknown');
-    expect(refusalOf(posted, kai, share(0, worksheetSeq - 1))).toBe('worksheet.unknown');
-  });
-
-  it('waits for its turn to be shared, as words do', () => {
-    const quiet = takeAll(posted, [[maya, { type: 'floor.mode', mode: 'quiet' }]]);
-    expect(refusalOf(quiet, kai, share(0))).toBe('floor.quiet');
-  });
-
-  it('is one of at most twenty', () => {
-    const one: Command = { type: 'worksheet.post', title: 'One more', items: ['What?'] };
-    const many = takeAll(
-      posted,
-      Array.from({ length: 19 }, () => [maya, one] as const),
+    const code = async (who: Person, call: string, body?: object) => (await group.call(who, call, body)).refusal?.code;
+    expect(await code(robin, `PUT ${path}`, { answers: ['1', '2', '3'] })).toBe('request.invalid');
+    expect(await code(river, `GET ${path}`)).toBe('room.unknown');
+    expect(await code(river, `PUT ${path}`, { answers: [] })).toBe('room.unknown');
+    expect(await code(robin, `GET /rooms/${sessionId}/worksheets/1/answers`)).toBe('worksheet.unknown');
+    expect(await code(robin, `PUT /rooms/${sessionId}/worksheets/9999/answers`, { answers: [] })).toBe(
+      'worksheet.unknown',
     );
-    expect(refusalOf(many, maya, one)).toBe('worksheet.tooMany');
+
+    const stored = await site.core.database.connection.collection('worksheetAnswers').find({}).toArray();
+    expect(stored.map(({ accountId }) => accountId)).toEqual(['robin']);
+    expect(JSON.stringify(stored)).not.toContain('station');
+    const device = await group.device(robin, sessionId);
+    accepted(await facilitator.submit(sessionId, { type: 'floor.mode', mode: 'open' }));
+    const card = { kind: 'worksheet', worksheetSeq: seq, item: 0 } as const;
+    const share = () => device.submit(sessionId, { type: 'message.post', body: 'the corner by the station', card });
+    accepted(await share());
+    expect(refusedWith(await share())).toBe('worksheet.alreadyShared');
   });
 });
 
 describe('breakouts', () => {
-  const open = (...groups: string[][]): Command => ({
-    type: 'breakout.open',
-    lengthMs: 300_000,
-    groups: groups.map((memberIds, index) => ({ title: `Group ${index + 1}`, memberIds })),
-  });
-  const split = takeAll(world, [[maya, open([ash, kai], [wren])]]);
+  const groups = (...memberIds: string[][]) =>
+    memberIds.map((ids, index) => ({ title: `Group ${index + 1}`, memberIds: ids }));
+  const open = async (...memberIds: string[][]) => {
+    const command = { type: 'breakout.open', lengthMs: 10 * minuteMs, groups: groups(...memberIds) } as const;
+    const { seq } = accepted(await facilitator.submit(sessionId, command));
+    return memberIds.map((_ids, index) => `${sessionId}.b${seq}.${index + 1}`);
+  };
+  const say = { type: 'message.post', body: 'in our small group' } as const;
 
-  it('have rooms of their own, with other names each time', () => {
-    const again = takeAll(split, [
-      [maya, { type: 'breakout.close' }],
-      [maya, open([ash], [kai, wren])],
-    ]);
-    const ids = [split, again].flatMap((at) => sessionOf(at).breakouts?.groups.map(({ roomId }) => roomId) ?? []);
-    expect(new Set(ids).size).toBe(4);
-    expect(refusalOf(split, dana, open([ash]))).toBe('breakout.alreadyOpen');
-  });
+  it('are rooms of their own for their people and the staff, and rest when everybody is back', async () => {
+    const { robin, kai, wren, lee, river } = group;
+    const [one = '', two = ''] = await open(['robin', 'kai'], ['wren']);
+    // Whoever hears that they are open, can open them at once.
+    const robins = await group.device(robin, one);
+    const lees = await group.device(lee, one, two);
+    await group.device(kai, one);
+    const wrens = await group.device(wren, two);
+    expect(refusedWith(await wrens.open(one))).toBe('room.unknown');
+    expect(refusedWith(await (await group.device(river)).open(one))).toBe('room.unknown');
+    accepted(await robins.submit(one, say));
+    accepted(await lees.submit(two, say));
+    expect((await group.state(lee, one)).partOf).toBe(sessionId);
+    const command = { type: 'member.admit', memberId: 'river' } as const;
+    expect(refusedWith(await facilitator.submit(one, command))).toBe('account.unknown');
 
-  it('return on time, to the millisecond, also in a pause', () => {
-    const paused = takeAll(split, [[maya, { type: 'session.pause' }]]);
-    for (const at of [split, paused]) {
-      expect(sessionOf(elapse(at, 299_999)).breakouts).not.toBeNull();
-      expect(sessionOf(elapse(at, 300_000)).breakouts).toBeNull();
-    }
-    expect(refusalOf(world, maya, { type: 'breakout.close' })).toBe('breakout.none');
-  });
-
-  it('take each person once, and only people of the group', () => {
-    for (const groups of [[[ash, ash]], [[ash], [ash]], [['participant.stranger']], [[lee]]])
-      expect(refusalOf(world, maya, open(...groups))).toBe('breakout.groups');
-  });
-});
-
-describe('the desk', () => {
-  const desk = deskOf();
-  const entry = (place: string, reach = ''): Command => ({ type: 'entry.request', memberId: kai, place, reach });
-
-  it('knows who is in the lobby, where they are, and who chose not to say', () => {
-    const said = takeAll(desk, [['system', entry('At home', '555')]]);
-    expect(said.state.entries[kai]).toMatchObject({ waiting: true, skipped: false, place: 'At home', reach: '555' });
-    const skipped = takeAll(desk, [['system', entry('')]]);
-    expect(skipped.state.entries[kai]).toMatchObject({ waiting: true, skipped: true, place: null, reach: null });
+    accepted(await facilitator.submit(sessionId, { type: 'breakout.close' }));
+    expect((await group.state(kai, one)).lock).toMatchObject({ reason: 'The small group has ended.', until: null });
+    expect(refusedWith(await robins.submit(one, say))).toBe('room.locked');
+    expect(refusedWith(await wrens.submit(two, say))).toBe('room.locked');
   });
 
-  it('keeps what was said once they are in, and asks nobody to leave twice', () => {
-    const closed = takeAll(desk, [
-      ['system', entry('At home')],
-      ['system', { type: 'entry.close', memberId: kai }],
-    ]);
-    expect(closed.state.entries[kai]).toMatchObject({ waiting: false, place: 'At home' });
-    expect(refusalOf(closed, 'system', { type: 'entry.close', memberId: kai })).toBe('lobby.notThere');
-    expect(takeAll(closed, [['system', entry('')]]).state.entries[kai]?.waiting).toBe(true);
+  it('rest for good, also where somebody had locked one for a while', async () => {
+    const { robin } = group;
+    const [one = ''] = await open(['robin']);
+    accepted(await facilitator.submit(one, { type: 'room.lock', until: Date.now() + minuteMs }));
+    accepted(await facilitator.submit(sessionId, { type: 'breakout.close' }));
+    expect((await group.state(robin, one)).lock).toMatchObject({ until: null });
   });
 
-  it('takes a check-in once', () => {
-    const checkin = { type: 'checkin.give', memberId: kai, sharedWith: 'staff', mood: 0, craving: 10 } as const;
-    const given = takeAll(desk, [['system', checkin]]);
-    expect(given.state.checkins[kai]).toMatchObject({ mood: 0, craving: 10, sharedWith: 'staff' });
-    expect(refusalOf(given, 'system', { ...checkin, mood: 9 })).toBe('checkin.alreadyGiven');
-  });
-
-  it('is the only place for entries and corrections', () => {
-    expect(refusalOf(world, 'system', entry('At home'))).toBe('session.none');
-    const correct = { type: 'attendance.correct', memberId: kai, minutes: 50, reason: 'Late' } as const;
-    expect(refusalOf(world, maya, correct)).toBe('session.none');
+  it('are closed at once to whoever is removed from the session, and open to staff who come later', async () => {
+    const { wren, site } = group;
+    const [one = ''] = await open(['robin', 'wren']);
+    const wrens = await group.device(wren, one);
+    const late = await site.person('clinician');
+    await site.room('morning', [late]);
+    await vi.waitFor(async () => expect((await group.enter(late, sessionId)).body).toEqual({ standing: 'in' }));
+    await group.device(late, one);
+    accepted(await facilitator.submit(sessionId, { type: 'member.remove', memberId: 'wren' }));
+    expect(refusedWith(await wrens.submit(one, say))).toBe('member.removed');
+    accepted(await facilitator.submit(sessionId, { type: 'session.end' }));
+    expect((await group.state(late, one)).lock).toMatchObject({ reason: 'The small group has ended.' });
+    expect(await group.summary(late, sessionId)).toMatchObject({ status: 'ended', standing: 'in' });
   });
 });

@@ -74,8 +74,22 @@ describe('The description', () => {
     const own: RefusalCode[] = ['request.unknown'];
     const text = described.openapi + described.asyncapi;
     for (const code of Object.keys(refusals) as RefusalCode[]) {
-      const isSaid = text.includes(`\`${code}\``) || own.includes(code);
+      const isSaid = text.includes(`\`${code}\``) || own.includes(code) || toItself.includes(code);
       expect([code, isSaid]).toEqual([code, true]);
     }
   });
+
+  it('promises nobody a refusal that only the program itself is given', () => {
+    const promised = new Set([...routes, ...liveRequests].flatMap(({ refusals: codes }): RefusalCode[] => [...codes]));
+    expect(toItself.filter((code) => promised.has(code))).toEqual([]);
+  });
 });
+
+/** What the program's own commands are refused with, where another server was first: no client can send these. */
+const toItself: readonly RefusalCode[] = [
+  'deadline.moved',
+  'presence.unchanged',
+  'session.alreadyScheduled',
+  'checkin.alreadyGiven',
+  'poll.unchanged',
+];

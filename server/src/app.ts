@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +11,8 @@ import { accountRoutes } from './features/accounts/routes.ts';
 import { programId } from './features/programs/defaults.ts';
 import { programRoutes } from './features/programs/routes.ts';
 import { roomLive, roomRoutes } from './features/rooms/handlers.ts';
+import { holdLease } from './features/sessions/lease.ts';
+import { openPresenceLog } from './features/sessions/presence.ts';
 import { sessionRoutes } from './features/sessions/routes.ts';
 import { watchDues } from './log/watch.ts';
 import { createHttp } from './transport/http/http.ts';
@@ -64,7 +67,10 @@ async function serve(core: Core, isDemo: boolean, { config, clock, log }: AppPor
   const rooms = core.openRooms({
     clock,
     meter: metrics.log,
-    deliver: (roomId, events) => realtime.deliver(roomId, events),
+    deliver(roomId, events) {
+      realtime.deliver(roomId, events);
+      presence.heard(roomId, events);
+    },
     announce: (announcement) => realtime.announce(announcement),
   });
   // Given to the server before Socket.IO comes: only then does Socket.IO keep its own requests to itself.
@@ -101,6 +107,11 @@ async function serve(core: Core, isDemo: boolean, { config, clock, log }: AppPor
     log,
   });
   realtime.attach(rooms.hosts);
+  // One a start: what an earlier process left behind is not this one's.
+  const server = randomBytes(9).toString('base64url');
+  const lease = await holdLease({ server, leases: core.leases, clock, log });
+  const { audience } = realtime;
+  const presence = openPresenceLog({ server, audience, hosts: rooms.hosts, lease, clock, log });
   const stopWatching = watchDues({ hosts: rooms.hosts, dues: rooms.storage.dues, clock, log });
   metrics.gauge('cairn_rooms_open', 'Rooms open on this server', () => rooms.hosts.size);
   const address = await listen(http, config);
@@ -115,6 +126,8 @@ async function serve(core: Core, isDemo: boolean, { config, clock, log }: AppPor
       draining = true;
       realtime.drain();
       stopWatching();
+      presence.stop();
+      await lease.stop();
       await rooms.hosts.stop();
       await realtime.stop();
       await bus?.stop();

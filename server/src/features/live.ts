@@ -16,6 +16,13 @@ export interface LiveConnection {
   renew(token: string): Promise<{ readonly expiresAt: number }>;
 }
 
+/** Who has which rooms open on this server, on however many devices. */
+export interface Audience {
+  peopleIn(roomId: string): ReadonlySet<string>;
+  /** Tells of each room that a connection came to or went from; gives the stop. */
+  onChanged(listener: (roomId: string) => void): () => void;
+}
+
 type AnyLiveRequest = LiveRequestDeclaration<string, z.ZodType, z.ZodType>;
 
 /** A live request with what it does. The transport checks the payload before `handle`, and turns a `Refused` into its answer. */

@@ -8,6 +8,8 @@ export interface Hosts {
   get(roomId: string): Promise<RoomHost>;
   /** The room's host if it is open here and has events. */
   peek(roomId: string): RoomHost | null;
+  /** The rooms that are open here now. */
+  openNow(): readonly RoomHost[];
   /** Keeps a room open while somebody here reads it; gives the release. */
   hold(roomId: string): () => void;
   /** What another server announced; rooms that are not open here read it when they are opened. */
@@ -48,10 +50,10 @@ export function openHosts(ports: LogPorts): Hosts {
     return place;
   };
 
-  const openHostsNow = (): RoomHost[] => [...places.values()].flatMap(({ ready }) => (ready ? [ready] : []));
+  const openNow = (): RoomHost[] => [...places.values()].flatMap(({ ready }) => (ready ? [ready] : []));
 
   const look = async () => {
-    const hosts = openHostsNow();
+    const hosts = openNow();
     if (hosts.length === 0) return;
     try {
       const beyond = await storage.store.roomsBeyond(hosts.map(({ roomId, state }) => ({ roomId, seq: state.seq })));
@@ -85,6 +87,8 @@ export function openHosts(ports: LogPorts): Hosts {
       const host = places.get(roomId)?.ready;
       return host && host.state.seq > 0 ? host : null;
     },
+
+    openNow,
 
     hold(roomId) {
       const place = placeOf(roomId);

@@ -153,7 +153,7 @@ export async function createRoom(context: RoomsContext, room: NewRoom): Promise<
     const belongs = { ...(deskOf !== null && { deskOf }), ...(room.partOf !== undefined && { partOf: room.partOf }) };
     const command = { type: 'room.create' as const, kind, title: room.title, ...belongs };
     const answer = await host.submit({ actor: systemSubmitter, commandId: 'room.create', command });
-    if (!answer.ok) throw new Refused(answer.refusal.code);
+    if (!answer.ok) throw Refused.because(answer.refusal);
   }
 }
 
@@ -168,7 +168,7 @@ export async function admit(
     commandId: `admit.${memberId}`,
     command: { type: 'member.admit', memberId },
   });
-  if (!answer.ok && answer.refusal.code !== 'member.alreadyIn') throw new Refused(answer.refusal.code);
+  if (!answer.ok && answer.refusal.code !== 'member.alreadyIn') throw Refused.because(answer.refusal);
 }
 
 /**

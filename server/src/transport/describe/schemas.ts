@@ -1,3 +1,4 @@
+import { accountIdSchema } from '@cairn/shared/kernel/ids';
 import { type Refusal, type RefusalCode, refusal, refusals } from '@cairn/shared/kernel/refusal';
 import { eventDeclarations } from '@cairn/shared/registry/decide';
 import { wireEventSchema } from '@cairn/shared/rooms/live';
@@ -50,6 +51,7 @@ export const refusalSchema: Json = {
       text: z.string(),
       field: z.string().optional().describe('The first field that is not as declared.'),
       retryAfterMs: z.int().optional().describe('How long to wait before trying again, in milliseconds.'),
+      turnOf: accountIdSchema.optional().describe('Whose turn it is.'),
     }),
     'output',
   ),
@@ -65,6 +67,7 @@ export function inOrder(codes: Iterable<RefusalCode>): RefusalCode[] {
 export function exampleOf(code: RefusalCode): Refusal {
   if (code === 'request.invalid') return refusal(code, { field: 'login' });
   if (code === 'request.tooMany') return refusal(code, { retryAfterMs: 60_000 });
+  if (code === 'floor.otherTurn') return refusal(code, { turnOf: 'robin' });
   return refusal(code);
 }
 

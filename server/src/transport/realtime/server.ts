@@ -4,7 +4,7 @@ import { Server, type Socket } from 'socket.io';
 import { type Clock, every } from '../../config/clock.ts';
 import type { Log } from '../../config/log.ts';
 import type { GrantEnd, Grants, Identity } from '../../features/accounts/grants.ts';
-import type { LiveHandler } from '../../features/live.ts';
+import type { Audience, LiveHandler } from '../../features/live.ts';
 import type { Hosts } from '../../log/hosts.ts';
 import type { Announcement } from '../../log/ports.ts';
 import type { AnyEvent } from '../../log/record.ts';
@@ -39,6 +39,7 @@ export interface RealtimePorts {
 
 /** The live side of the server. It knows no rule: it carries requests in and events out. */
 export interface Realtime {
+  readonly audience: Audience;
   /** Gives new events of a room to its readers here, tells those who were let in, and lets go of those who were removed. */
   deliver(roomId: string, events: readonly AnyEvent[]): void;
   /** Tells other servers. */
@@ -96,12 +97,17 @@ export function openRealtime(ports: RealtimePorts): Realtime {
 
   const socketsIn = (topic: string): string[] => [...(io.sockets.adapter.rooms.get(topic) ?? [])];
 
+  const peopleIn = (roomId: string): ReadonlySet<string> =>
+    new Set(socketsIn(roomTopic(roomId)).flatMap((id) => connections.get(id)?.identity.accountId ?? []));
+
   const presence = openPresence(clock, (roomId) => {
-    const readers = socketsIn(roomTopic(roomId));
-    if (readers.length === 0) return;
-    const present = new Set(readers.flatMap((id) => connections.get(id)?.identity.accountId ?? []));
-    io.local.to(roomTopic(roomId)).emit('room.presence', { roomId, present: [...present] });
+    const present = [...peopleIn(roomId)];
+    if (present.length > 0) io.local.to(roomTopic(roomId)).emit('room.presence', { roomId, present });
   });
+  const listeners = new Set<(roomId: string) => void>([presence.changed]);
+  const changed = (roomId: string) => {
+    for (const listener of listeners) listener(roomId);
+  };
 
   /** Those who were let into a room look at it now, wherever else they are. */
   const tellJoined = (roomId: string, events: readonly AnyEvent[]) => {
@@ -137,6 +143,14 @@ export function openRealtime(ports: RealtimePorts): Realtime {
   const stops = [stopListening, every(clock, checkGrantsEveryMs, checkGrants), () => presence.stop()];
 
   return {
+    audience: {
+      peopleIn,
+      onChanged(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+
     deliver(roomId, events) {
       const topic = roomTopic(roomId);
       const send = (some: readonly AnyEvent[]) => io.local.to(topic).emit('room.events', { roomId, events: some });
@@ -168,8 +182,8 @@ export function openRealtime(ports: RealtimePorts): Realtime {
         releases.get(roomId)?.();
         releases.delete(roomId);
       });
-      onRoom('join-room', (roomId) => presence.changed(roomId));
-      onRoom('leave-room', (roomId) => presence.changed(roomId));
+      onRoom('join-room', changed);
+      onRoom('leave-room', changed);
       bus?.hear(io, 'room.committed', (announcement) => {
         // A room that is open here delivers it.
         if (!hosts.peek(announcement.roomId)) tellJoined(announcement.roomId, announcement.events);

@@ -11,7 +11,8 @@ export const sessionTexts = {
   attendanceOf: { id: 'sessions.attendance.of', defaultMessage: 'Attendance of {title}, {when}' },
   live: { id: 'sessions.state.live', defaultMessage: 'Live now' },
   lobby: { id: 'sessions.state.lobby', defaultMessage: 'Lobby open' },
-  waiting: { id: 'sessions.state.waiting', defaultMessage: 'You are in the lobby' },
+  /** Of oneself. */
+  waiting: { id: 'sessions.state.waiting', defaultMessage: 'In the lobby' },
   cancelled: { id: 'sessions.state.cancelled', defaultMessage: 'Cancelled' },
   startsIn: { id: 'sessions.startsIn', defaultMessage: 'starts in {time}' },
   startsSoon: { id: 'sessions.startsSoon', defaultMessage: 'starts any moment' },
@@ -19,7 +20,6 @@ export const sessionTexts = {
   tomorrow: { id: 'sessions.when.tomorrow', defaultMessage: 'Tomorrow, {time}' },
   yesterday: { id: 'sessions.when.yesterday', defaultMessage: 'Yesterday, {time}' },
   onDay: { id: 'sessions.when.day', defaultMessage: '{day}, {time}' },
-  fromTo: { id: 'sessions.when.fromTo', defaultMessage: '{from} – {to}' },
   minutes: { id: 'sessions.minutes', defaultMessage: '{minutes, number} min' },
   hours: { id: 'sessions.hours', defaultMessage: '{hours, number} h' },
   hoursMinutes: { id: 'sessions.hoursMinutes', defaultMessage: '{hours, number} h {minutes, number} min' },

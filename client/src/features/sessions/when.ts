@@ -13,15 +13,20 @@ export interface Wall {
 /** How many days ahead the name of the day says enough. */
 const namedDays = 6;
 
-/** The time of day in a zone; the zone is said only where the reader's clock shows something else. */
-export function timeIn(intl: IntlShape, timeZone: string, at: number): string {
+/** The zone is said only where the reader's clock shows something else. */
+function timeFormat(timeZone: string, at: number) {
   const isOwn = isSameWall(timeZone, readersZone(), at);
-  return intl.formatDate(at, {
+  return {
     timeZone,
     hour: 'numeric',
     minute: '2-digit',
-    ...(isOwn ? {} : { timeZoneName: 'shortGeneric' }),
-  });
+    ...(isOwn ? {} : ({ timeZoneName: 'shortGeneric' } as const)),
+  } as const;
+}
+
+/** The time of day in a zone. */
+export function timeIn(intl: IntlShape, timeZone: string, at: number): string {
+  return intl.formatDate(at, timeFormat(timeZone, at));
 }
 
 /** Day and time: "Today, 9:00 AM", "Thursday, 9:00 AM", "Mar 12, 9:00 AM". */
@@ -29,11 +34,14 @@ export function whenText(intl: IntlShape, { timeZone, now }: Wall, at: number): 
   return onDay(intl, { timeZone, now }, { at, time: timeIn(intl, timeZone, at) });
 }
 
-/** Day, beginning and end: "Today, 9:00 AM – 9:50 AM". */
+/** Day, beginning and end: "Today, 9:00 – 9:50 AM". */
 export function spanText(intl: IntlShape, wall: Wall, { from, to }: { from: number; to: number }): string {
-  const start = intl.formatDate(from, { timeZone: wall.timeZone, hour: 'numeric', minute: '2-digit' });
-  const time = intl.formatMessage(texts.fromTo, { from: start, to: timeIn(intl, wall.timeZone, to) });
-  return onDay(intl, wall, { at: from, time });
+  return onDay(intl, wall, { at: from, time: rangeIn(intl, wall.timeZone, { from, to }) });
+}
+
+/** From and to, as times of day in a zone: "9:00 – 9:50 AM". */
+export function rangeIn(intl: IntlShape, timeZone: string, { from, to }: { from: number; to: number }): string {
+  return intl.formatDateTimeRange(from, to, timeFormat(timeZone, from));
 }
 
 function onDay(intl: IntlShape, { timeZone, now }: Wall, { at, time }: { at: number; time: string }): string {

@@ -6,7 +6,7 @@ import { useText } from '../../../ui/useText.ts';
 import type { ChartNames } from '../../rooms/chartNames.ts';
 import { aliasIn } from '../../rooms/names.ts';
 import { roomTexts } from '../../rooms/texts.ts';
-import { timeIn, type Wall, whenText } from '../when.ts';
+import { rangeIn, timeIn, type Wall, whenText } from '../when.ts';
 import classes from './Attendance.module.css';
 import { type Attended, recordedMinutes, stretchesOf } from './attendance.ts';
 import type { Shared } from './People.tsx';
@@ -90,13 +90,9 @@ function timesText(intl: IntlShape, { timeZone }: Wall, { intervals }: Attended)
   const spans = intervals.map(({ from, to }) =>
     to === null
       ? intl.formatMessage(texts.still, { from: timeIn(intl, timeZone, from) })
-      : intl.formatMessage(texts.interval, { from: clockText(intl, timeZone, from), to: timeIn(intl, timeZone, to) }),
+      : rangeIn(intl, timeZone, { from, to }),
   );
-  return spans.join(', ');
-}
-
-function clockText(intl: IntlShape, timeZone: string, at: number): string {
-  return intl.formatDate(at, { timeZone, hour: 'numeric', minute: '2-digit' });
+  return intl.formatList(spans, { type: 'unit', style: 'short' });
 }
 
 interface CorrectionProps {

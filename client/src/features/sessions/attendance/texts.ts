@@ -13,7 +13,6 @@ export const attendanceTexts = {
   when: { id: 'sessions.attendance.when', defaultMessage: 'When they were there' },
   minutes: { id: 'sessions.attendance.minutes', defaultMessage: 'Minutes' },
   minutesOf: { id: 'sessions.attendance.minutes.of', defaultMessage: '{minutes, number} min' },
-  interval: { id: 'sessions.attendance.interval', defaultMessage: '{from} – {to}' },
   still: { id: 'sessions.attendance.still', defaultMessage: '{from} – now' },
   absent: { id: 'sessions.attendance.absent', defaultMessage: 'Absent' },
   nobodyThere: { id: 'sessions.attendance.nobodyThere', defaultMessage: 'Nobody of the cohort has been there.' },

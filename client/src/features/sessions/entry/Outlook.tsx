@@ -1,3 +1,4 @@
+import { isStaff } from '@cairn/shared/accounts/roles';
 import { refusals } from '@cairn/shared/kernel/refusal';
 import type { SessionSummary } from '@cairn/shared/sessions/wire';
 import { Button } from '@mantine/core';
@@ -6,6 +7,7 @@ import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { Note } from '../../../ui/Note.tsx';
 import { useText } from '../../../ui/useText.ts';
+import { useSignedIn } from '../../accounts/signedIn.ts';
 import { addressOf } from '../timetable.ts';
 import { lengthText, startsInText, timeIn, type Wall } from '../when.ts';
 import classes from './SessionPage.module.css';
@@ -47,6 +49,7 @@ export function Outlook({ session, wall }: Props) {
 function Opens({ session: { lobbyAt }, wall }: Props) {
   const text = useText();
   const intl = useIntl();
+  const { account } = useSignedIn();
   const leftMs = lobbyAt - wall.now;
   const time = timeIn(intl, wall.timeZone, lobbyAt);
   return (
@@ -54,7 +57,7 @@ function Opens({ session: { lobbyAt }, wall }: Props) {
       <Note role="status" icon={<IconCalendarEvent size={20} />}>
         {leftMs > 0 ? text(texts.opens, { time, left: lengthText(intl, leftMs) }) : text(texts.opensSoon)}
       </Note>
-      <p className={classes.soft}>{text(texts.opensText)}</p>
+      {!isStaff(account.role) && <p className={classes.soft}>{text(texts.opensText)}</p>}
     </>
   );
 }

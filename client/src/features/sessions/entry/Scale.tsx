@@ -28,18 +28,6 @@ export function Scale({ label, low, high, value, onChange }: Props) {
   return (
     <fieldset className={classes.scale}>
       <legend>{label}</legend>
-      {value !== null && (
-        <Button
-          className={classes.leaveOut}
-          variant="subtle"
-          color="gray"
-          size="compact-sm"
-          onClick={() => onChange(null)}
-          aria-label={text(texts.leaveOutOf, { scale: label })}
-        >
-          {text(texts.leaveOut)}
-        </Button>
-      )}
       <div className={classes.steps}>
         {values.map((step) => (
           <label key={step} className={classes.step} data-chosen={step === value || undefined}>
@@ -55,9 +43,20 @@ export function Scale({ label, low, high, value, onChange }: Props) {
           </label>
         ))}
       </div>
-      <div className={classes.ends} aria-hidden="true">
-        <span>{low}</span>
-        <span>{high}</span>
+      <div className={classes.ends}>
+        <span aria-hidden="true">{low}</span>
+        {value !== null && (
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            onClick={() => onChange(null)}
+            aria-label={text(texts.leaveOutOf, { scale: label })}
+          >
+            {text(texts.leaveOut)}
+          </Button>
+        )}
+        <span aria-hidden="true">{high}</span>
       </div>
     </fieldset>
   );

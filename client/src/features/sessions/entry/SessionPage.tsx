@@ -84,9 +84,11 @@ function GoIn({ to }: { readonly to: string }) {
     return () => clearTimeout(timer);
   }, [navigate, to]);
   return (
-    <Button component={Link} to={to} replace fullWidth>
-      {text(texts.goIn)}
-    </Button>
+    <div className={classes.goIn}>
+      <Button component={Link} to={to} replace>
+        {text(texts.goIn)}
+      </Button>
+    </div>
   );
 }
 
@@ -110,10 +112,13 @@ function Stage({ session, wall }: StageProps) {
 }
 
 function When({ session, wall }: StageProps) {
-  const text = useText();
   const intl = useIntl();
-  const when = spanText(intl, wall, { from: session.startsAt, to: session.endsAt });
-  return <p className={classes.when}>{text(texts.cohort, { cohort: session.cohortTitle, when })}</p>;
+  return (
+    <div className={classes.when}>
+      <div className={classes.span}>{spanText(intl, wall, { from: session.startsAt, to: session.endsAt })}</div>
+      <div>{session.cohortTitle}</div>
+    </div>
+  );
 }
 
 /** The same words whether there is no such session, or one of other people. */

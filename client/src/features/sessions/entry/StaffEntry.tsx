@@ -29,7 +29,7 @@ export function StaffEntry({ session }: Props) {
   return (
     <div className={classes.ways}>
       {standing === 'in' && !isOver(status) && (
-        <Button component={Link} to={`/rooms/${id}`}>
+        <Button component={Link} to={`/rooms/${id}`} variant={isEntryOpen(status) ? 'filled' : 'light'}>
           {text(isEntryOpen(status) ? texts.goIn : texts.openRoom)}
         </Button>
       )}

@@ -1,6 +1,7 @@
 import { leaveLobby, type SessionSummary } from '@cairn/shared/sessions/wire';
 import { Button, Group } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { CairnMark } from '../../../ui/CairnMark.tsx';
 import { Note } from '../../../ui/Note.tsx';
@@ -25,6 +26,9 @@ export function Waiting({ session, now }: Props) {
   const intl = useIntl();
   const { http } = useSignedIn();
   const lookAgain = useLookAgain();
+  // The form is gone, and the focus with it: here is where one is now.
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const leave = useMutation({
     mutationFn: () => answerOf(http.request(leaveLobby, { params: { sessionId: session.id } })),
     onSettled: lookAgain,
@@ -33,7 +37,9 @@ export function Waiting({ session, now }: Props) {
   return (
     <div className={classes.waiting}>
       <CairnMark sizePx={56} />
-      <h2>{text(texts.waitingTitle)}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {text(texts.waitingTitle)}
+      </h2>
       <p className={classes.promise}>{text(texts.waitingText)}</p>
       <p>
         {isLive

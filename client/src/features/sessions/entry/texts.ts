@@ -2,7 +2,6 @@ import type { MessageDescriptor } from 'react-intl';
 
 export const entryTexts = {
   session: { id: 'sessions.entry.title', defaultMessage: 'Session' },
-  cohort: { id: 'sessions.entry.cohort', defaultMessage: '{cohort} · {when}' },
   opens: { id: 'sessions.entry.opens', defaultMessage: 'The lobby opens at {time}, in {left}.' },
   opensSoon: { id: 'sessions.entry.opensSoon', defaultMessage: 'The lobby opens any moment.' },
   opensText: {
@@ -19,8 +18,7 @@ export const entryTexts = {
   whereTitle: { id: 'sessions.entry.where.title', defaultMessage: 'In case you need help' },
   whereLead: {
     id: 'sessions.entry.where.lead',
-    defaultMessage:
-      'Only your facilitators see this, and only for this session. With it, help can find you if you need it.',
+    defaultMessage: 'Only the staff of this session see what you say here. With it, help can find you if you need it.',
   },
   place: { id: 'sessions.entry.place', defaultMessage: 'Where are you right now?' },
   placeHint: {
@@ -32,7 +30,7 @@ export const entryTexts = {
   skip: { id: 'sessions.entry.skip', defaultMessage: 'I’d rather not say' },
   skipHint: {
     id: 'sessions.entry.skip.hint',
-    defaultMessage: 'That is fine. Your facilitators see that you were asked and chose not to say.',
+    defaultMessage: 'That is fine. Staff see that you were asked, and chose not to say.',
   },
   whereMissing: {
     id: 'sessions.entry.where.missing',
@@ -56,7 +54,7 @@ export const entryTexts = {
   group: { id: 'sessions.entry.audience.group', defaultMessage: 'The group' },
   groupHint: { id: 'sessions.entry.audience.group.hint', defaultMessage: 'Everybody who is in this session.' },
   staff: { id: 'sessions.entry.audience.staff', defaultMessage: 'Staff' },
-  staffHint: { id: 'sessions.entry.audience.staff.hint', defaultMessage: 'Your facilitators in this session.' },
+  staffHint: { id: 'sessions.entry.audience.staff.hint', defaultMessage: 'The staff of this session.' },
   me: { id: 'sessions.entry.audience.me', defaultMessage: 'Only me' },
   meHint: {
     id: 'sessions.entry.audience.me.hint',

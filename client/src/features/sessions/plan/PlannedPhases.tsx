@@ -28,16 +28,18 @@ export function PlannedPhases({ phases, onChange, startsAt, timeZone }: Props) {
     <section aria-label={text(texts.phases)}>
       <h2 className={classes.heading}>{text(texts.phases)}</h2>
       {editing ? <PhasesField phases={phases} onChange={onChange} /> : <PhasesSummary phases={phases} />}
-      <p className={classes.total}>
-        {startsAt === null
-          ? text(texts.total, { length })
-          : text(texts.totalUntil, { length, end: timeIn(intl, timeZone, startsAt + allMs) })}
-      </p>
-      {!editing && (
-        <Button variant="light" size="sm" h={40} onClick={open}>
-          {text(texts.change)}
-        </Button>
-      )}
+      <div className={classes.foot}>
+        <p className={classes.total}>
+          {startsAt === null
+            ? text(texts.total, { length })
+            : text(texts.totalUntil, { length, end: timeIn(intl, timeZone, startsAt + allMs) })}
+        </p>
+        {!editing && (
+          <Button variant="subtle" size="sm" h={40} onClick={open}>
+            {text(texts.change)}
+          </Button>
+        )}
+      </div>
     </section>
   );
 }

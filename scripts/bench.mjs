@@ -1,0 +1,23 @@
+// `npm run bench`: measures a built server under load; the generator is read as TypeScript, like the tests.
+import { ensureBuilt } from './lib/build.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { root } from './lib/run.mjs';
+
+await ensureInstalled();
+await ensureBuilt(['server']);
+const { createServer, createServerModuleRunner } = await import('vite');
+const conditions = ['source', 'node'];
+const vite = await createServer({
+  root,
+  configFile: false,
+  appType: 'custom',
+  logLevel: 'error',
+  optimizeDeps: { noDiscovery: true },
+  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
+});
+try {
+  await createServerModuleRunner(vite.environments.ssr, { hmr: false }).import('/test/load/main.ts');
+} finally {
+  await vite.close();
+}

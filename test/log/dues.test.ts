@@ -124,6 +124,19 @@ describe('the record of what is due', () => {
     expect(await dues()).toEqual([110 * secondMs, 2 * minuteMs]);
   });
 
+  it('is relied on for a moment after its time, so that what follows from a deadline is one write', async () => {
+    await lock(start + minuteMs);
+    engine.clock.pass(minuteMs);
+    await vi.waitFor(async () => expect((await typesIn(engine)).at(-1)).toBe('room.unlocked'));
+    await lock(start + 3 * minuteMs);
+    expect(await dues()).toEqual([minuteMs]);
+    await soon(engine.clock, async () => expect(await dues()).toEqual([3 * minuteMs]));
+    await unlock();
+    engine.clock.pass(3 * minuteMs);
+    await lock(engine.clock.now() + 3 * minuteMs);
+    expect(await dues()).toContain(engine.clock.now() + 3 * minuteMs - start);
+  });
+
   it('is made when a room is opened whose events an older build wrote', async () => {
     await lock(start + minuteMs);
     await engine.dues.remove({ roomId: room, at: start + minuteMs });

@@ -29,6 +29,15 @@ export interface DeadlinePorts {
 /** How soon a deadline that could not be carried out (the database was away) is tried again. */
 const retryMs = 1_000;
 
+/**
+ * A record is relied on for so long after its time, so that what follows from a deadline waits for no second write. It
+ * stays longer than that, and goes only once what is next due has a record (`settle`).
+ */
+const reliedOnMs = 15_000;
+
+/** A record stays so long after its time. What is between is for the write itself, and for clocks of servers that differ. */
+export const recordStaysMs = 30_000;
+
 /** When something is next due in a room, epoch milliseconds; null: nothing is. */
 export function nextDueAt(state: RoomState): number | null {
   const times = deadlinesOf(state).map(({ at }) => at);
@@ -38,7 +47,7 @@ export function nextDueAt(state: RoomState): number | null {
 export function openDeadlines({ roomId, clock, dues, state, submit }: DeadlinePorts): Deadlines {
   let stopTimer = () => {};
   let stopped = false;
-  /** A record that is there for sure while its time has not come: until then nobody takes it away. */
+  /** The time of a record that is there for sure, as long as it is relied on: until then nobody takes it away. */
   let recordedAt = 0;
 
   const arm = (overdueAfterMs = 0) => {
@@ -66,7 +75,7 @@ export function openDeadlines({ roomId, clock, dues, state, submit }: DeadlinePo
   };
 
   const record: Deadlines['record'] = async (at) => {
-    if (at === null || (recordedAt > clock.now() && recordedAt <= at)) return;
+    if (at === null || (recordedAt > clock.now() - reliedOnMs && recordedAt <= at)) return;
     await dues.add({ roomId, at });
     recordedAt = at;
   };

@@ -1,18 +1,13 @@
 import { type Clock, every } from '../config/clock.ts';
 import type { Log } from '../config/log.ts';
 import type { Due, Dues } from '../storage/dues.ts';
+import { recordStaysMs } from './deadlines.ts';
 import type { Hosts } from './hosts.ts';
 
 const lookEveryMs = 2_000;
 
 /** Rooms are opened this long before something is due in them, so that it happens on time. */
 const openAheadMs = 6_000;
-
-/**
- * A record stays this long after its time. Far more than a write takes and than clocks of servers differ: whoever relied
- * on it while its time had not come, has written by then.
- */
-const settleAfterMs = 30_000;
 
 const duesPerLook = 2_000;
 
@@ -32,7 +27,7 @@ export function watchDues({ hosts, dues, clock, log }: WatchPorts): () => void {
 
   const visit = async ({ roomId, at }: Due) => {
     const host = await hosts.get(roomId);
-    if (!stopped && at <= clock.now() - settleAfterMs) await host.settleDue(at);
+    if (!stopped && at <= clock.now() - recordStaysMs) await host.settleDue(at);
   };
 
   const look = async () => {

@@ -6,6 +6,7 @@ import { RoomScreen } from '../features/messages/RoomScreen.tsx';
 import { useRooms } from '../features/rooms/rooms.ts';
 import { BreakoutScreen } from '../features/sessions/room/BreakoutScreen.tsx';
 import { SessionScreen } from '../features/sessions/room/SessionScreen.tsx';
+import { useTimetableInStep } from '../features/sessions/sessions.ts';
 import type { RoomHandle } from '../live/contract.ts';
 import { useRoom, useStore } from '../live/react.ts';
 
@@ -29,6 +30,7 @@ interface OpenProps extends Props {
 
 function OpenRoom({ roomId, room, help }: OpenProps) {
   const { state, phase } = useStore(room.view);
+  useTimetableInStep(roomId, state?.session?.status);
   const listed = useRooms().data?.find(({ id }) => id === roomId);
   const kind = state?.kind ?? listed?.kind;
   if (kind === undefined && phase === 'opening') return <OpeningRoom />;

@@ -1,4 +1,5 @@
 import { secondMs } from '@cairn/shared/kernel/time';
+import type { SessionStatus } from '@cairn/shared/sessions/lifecycle';
 import { listSessions, type SessionSummary } from '@cairn/shared/sessions/wire';
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
@@ -42,6 +43,15 @@ export function useLookAgain(): () => Promise<unknown> {
     () => Promise.all([sessionsKey, roomsKey].map((queryKey) => queries.invalidateQueries({ queryKey }))),
     [queries],
   );
+}
+
+/** Looks at the timetable again when a session that is open here has moved on since. */
+export function useTimetableInStep(sessionId: string, status: SessionStatus | undefined): void {
+  const lookAgain = useLookAgain();
+  const known = useSessions().data?.find(({ id }) => id === sessionId)?.status;
+  useEffect(() => {
+    if (status !== undefined && known !== undefined && status !== known) void lookAgain();
+  }, [status, known, lookAgain]);
 }
 
 /** The program's wall clock, looked at again every so often. */

@@ -44,6 +44,19 @@ export function rangeIn(intl: IntlShape, timeZone: string, { from, to }: { from:
   return intl.formatDateTimeRange(from, to, timeFormat(timeZone, from));
 }
 
+/** For the record, where "today" would soon be wrong: "Sunday, November 22, 2026, 9:00 – 9:50 AM". */
+export function dateSpanText(intl: IntlShape, timeZone: string, span: { from: number; to: number }): string {
+  const date = { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' } as const;
+  const day = intl.formatDate(span.from, { timeZone, ...date });
+  return intl.formatMessage(texts.onDay, { day, time: rangeIn(intl, timeZone, span) });
+}
+
+/** For the record, in short: "Nov 22, 2026, 9:00 AM". */
+export function dateText(intl: IntlShape, timeZone: string, at: number): string {
+  const day = intl.formatDate(at, { timeZone, month: 'short', day: 'numeric', year: 'numeric' });
+  return intl.formatMessage(texts.onDay, { day, time: timeIn(intl, timeZone, at) });
+}
+
 function onDay(intl: IntlShape, { timeZone, now }: Wall, { at, time }: { at: number; time: string }): string {
   const away = daysAway(timeZone, now, at);
   if (away === 0) return intl.formatMessage(texts.today, { time });

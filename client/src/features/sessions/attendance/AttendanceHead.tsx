@@ -3,7 +3,7 @@ import type { Attendance, SessionSummary } from '@cairn/shared/sessions/wire';
 import { useIntl } from 'react-intl';
 import { Note } from '../../../ui/Note.tsx';
 import { useText } from '../../../ui/useText.ts';
-import { lengthText, spanText, type Wall, whenText } from '../when.ts';
+import { dateSpanText, dateText, lengthText, type Wall } from '../when.ts';
 import classes from './Attendance.module.css';
 import { liveSpan } from './attendance.ts';
 import { attendanceTexts as texts } from './texts.ts';
@@ -29,8 +29,8 @@ export function AttendanceHead({ session, attendance, wall, thereCount }: Props)
         <>
           <p className={classes.when}>
             {attendance.endedAt === null
-              ? text(texts.goesOn, { from: whenText(intl, wall, span.from) })
-              : spanText(intl, wall, span)}
+              ? text(texts.goesOn, { from: dateText(intl, wall.timeZone, span.from) })
+              : dateSpanText(intl, wall.timeZone, span)}
           </p>
           <dl className={classes.figures}>
             <Figure

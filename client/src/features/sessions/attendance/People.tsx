@@ -10,7 +10,7 @@ import { attendanceTexts as texts } from './texts.ts';
 
 /** What the rows of a record have in common. */
 export interface Shared {
-  readonly span: Span | null;
+  readonly span: Span;
   readonly wall: Wall;
   readonly chartNames: ChartNames | null;
   /** Where the names of staff are known. */
@@ -26,8 +26,23 @@ interface Props extends Shared {
 /** People and when they were there: a table, and where that has no room, cards. */
 export function People({ people, ...shared }: Props) {
   const narrow = useIsNarrow();
-  if (people.length === 0) return null;
   return narrow ? <Cards people={people} {...shared} /> : <Table people={people} {...shared} />;
+}
+
+type AbsentProps = Pick<Props, 'people' | 'chartNames' | 'onCorrect'>;
+
+/** Those who were not there: their names say it all. */
+export function Absent({ people, chartNames, onCorrect }: AbsentProps) {
+  return (
+    <ul className={classes.cards}>
+      {people.map((person) => (
+        <li key={person.memberId} className={classes.absent}>
+          <Name person={person} chartNames={chartNames} />
+          <CorrectButton person={person} onCorrect={onCorrect} />
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function Cards({ people, ...shared }: Props) {

@@ -6,7 +6,7 @@ import { useText } from '../../../ui/useText.ts';
 import type { ChartNames } from '../../rooms/chartNames.ts';
 import { aliasIn } from '../../rooms/names.ts';
 import { roomTexts } from '../../rooms/texts.ts';
-import { rangeIn, timeIn, type Wall, whenText } from '../when.ts';
+import { dateText, rangeIn, timeIn, type Wall } from '../when.ts';
 import classes from './Attendance.module.css';
 import { type Attended, recordedMinutes, stretchesOf } from './attendance.ts';
 import type { Shared } from './People.tsx';
@@ -20,12 +20,12 @@ interface NameProps {
 /** Who it is: as the group knows them, and in the chart while that is shown. */
 export function Name({ person, chartNames }: NameProps) {
   const text = useText();
+  // Undefined of somebody who is no longer in the cohort: then it is not known here.
+  const chartName = chartNames?.get(person.memberId);
   return (
     <div className={classes.name}>
       <div>{person.alias ?? text(roomTexts.someone)}</div>
-      {chartNames && (
-        <div className={classes.chartName}>{chartNames.get(person.memberId) ?? text(roomTexts.noChartName)}</div>
-      )}
+      {chartName !== undefined && <div className={classes.chartName}>{chartName ?? text(roomTexts.noChartName)}</div>}
     </div>
   );
 }
@@ -64,16 +64,16 @@ export function Presence({ person, span, wall, desk }: Shared & { readonly perso
   const intl = useIntl();
   return (
     <div className={classes.presence}>
-      {span && person.intervals.length > 0 && (
-        <div className={classes.line} aria-hidden="true">
-          {stretchesOf(person.intervals, span).map(({ leftPercent, widthPercent }) => (
-            <span key={leftPercent} style={{ left: `${leftPercent}%`, width: `${widthPercent}%` }} />
-          ))}
-        </div>
+      {person.intervals.length > 0 && (
+        <>
+          <div className={classes.line} aria-hidden="true">
+            {stretchesOf(person.intervals, span).map(({ leftPercent, widthPercent }) => (
+              <span key={leftPercent} style={{ left: `${leftPercent}%`, width: `${widthPercent}%` }} />
+            ))}
+          </div>
+          <div className={classes.times}>{timesText(intl, wall, person)}</div>
+        </>
       )}
-      <div className={classes.times}>
-        {person.intervals.length > 0 ? timesText(intl, wall, person) : text(texts.notThere)}
-      </div>
       {person.corrections.length > 0 && (
         <ul className={classes.corrections}>
           <li>{text(texts.recorded, { minutes: recordedMinutes(person) })}</li>
@@ -111,7 +111,7 @@ function Correction({ correction, desk, wall }: CorrectionProps) {
       {intl.formatMessage(texts.corrected, {
         minutes,
         who,
-        when: whenText(intl, wall, at),
+        when: dateText(intl, wall.timeZone, at),
         reason: reason ?? text(texts.noReason),
       })}
     </li>

@@ -12,6 +12,8 @@ interface Props {
   readonly title: string;
   readonly lead: string;
   readonly confirm: string;
+  /** What leaving it as it is is called, where "Cancel" would be misread. */
+  readonly keep?: string;
   /** What the reason is called; null: none is asked for. */
   readonly reasonLabel: string | null;
   /** The command that is sent; without a reason where none was given. */
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** Asks before something ends for somebody, and why it does. */
-export function ReasonDialog({ room, title, lead, confirm, reasonLabel, commandOf, onClose }: Props) {
+export function ReasonDialog({ room, title, lead, confirm, keep, reasonLabel, commandOf, onClose }: Props) {
   const text = useText();
   const [reason, setReason] = useState('');
   const { send, problem } = useRoomCommand(room);
@@ -29,7 +31,7 @@ export function ReasonDialog({ room, title, lead, confirm, reasonLabel, commandO
       opened
       title={title}
       confirm={confirm}
-      cancel={text(texts.cancel)}
+      cancel={keep ?? text(texts.cancel)}
       onConfirm={() => send(commandOf(reason.trim() === '' ? {} : { reason }))}
       onClose={onClose}
     >

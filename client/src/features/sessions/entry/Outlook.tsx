@@ -1,12 +1,13 @@
 import { isStaff } from '@cairn/shared/accounts/roles';
 import { refusals } from '@cairn/shared/kernel/refusal';
+import { dayMs } from '@cairn/shared/kernel/time';
 import type { SessionSummary } from '@cairn/shared/sessions/wire';
 import { Button } from '@mantine/core';
 import { IconCalendarEvent, IconDoorEnter } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { Note } from '../../../ui/Note.tsx';
-import { useText } from '../../../ui/useText.ts';
+import { type GiveText, useText } from '../../../ui/useText.ts';
 import { useSignedIn } from '../../accounts/signedIn.ts';
 import { addressOf } from '../timetable.ts';
 import { lengthText, startsInText, timeIn, type Wall } from '../when.ts';
@@ -55,11 +56,16 @@ function Opens({ session: { lobbyAt }, wall }: Props) {
   return (
     <>
       <Note role="status" icon={<IconCalendarEvent size={20} />}>
-        {leftMs > 0 ? text(texts.opens, { time, left: lengthText(intl, leftMs) }) : text(texts.opensSoon)}
+        {opensText(text, { time, leftMs, left: lengthText(intl, leftMs) })}
       </Note>
       {!isStaff(account.role) && <p className={classes.soft}>{text(texts.opensText)}</p>}
     </>
   );
+}
+
+function opensText(text: GiveText, { time, leftMs, left }: { time: string; leftMs: number; left: string }): string {
+  if (leftMs <= 0) return text(texts.opensSoon);
+  return leftMs < dayMs / 2 ? text(texts.opens, { time, left }) : text(texts.opensThatDay, { time });
 }
 
 function Over({ session }: { readonly session: SessionSummary }) {

@@ -1,5 +1,4 @@
 import { isStaff } from '@cairn/shared/accounts/roles';
-import { refusals } from '@cairn/shared/kernel/refusal';
 import type { SessionSummary } from '@cairn/shared/sessions/wire';
 import { Button, Skeleton } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
@@ -127,7 +126,7 @@ function NotYours() {
   return (
     <div className={classes.waiting}>
       <h2>{text(texts.notYours)}</h2>
-      <p>{refusals['room.unknown'].text}</p>
+      <p>{text(texts.notYoursText)}</p>
       <Button component={Link} to="/" variant="light">
         {text(texts.home)}
       </Button>

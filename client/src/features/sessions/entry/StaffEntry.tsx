@@ -96,6 +96,7 @@ function CancelDialog({ session: { id, title }, onClose }: CancelProps) {
       title={text(texts.cancelAsk, { title })}
       lead={text(texts.cancelText)}
       confirm={text(texts.cancelSession)}
+      keep={text(texts.keepSession)}
       reasonLabel={text(texts.cancelReason)}
       commandOf={(why) => ({ type: 'session.cancel', ...why })}
       onClose={close}

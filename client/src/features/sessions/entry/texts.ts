@@ -3,6 +3,7 @@ import type { MessageDescriptor } from 'react-intl';
 export const entryTexts = {
   session: { id: 'sessions.entry.title', defaultMessage: 'Session' },
   opens: { id: 'sessions.entry.opens', defaultMessage: 'The lobby opens at {time}, in {left}.' },
+  opensThatDay: { id: 'sessions.entry.opensThatDay', defaultMessage: 'The lobby opens at {time} on that day.' },
   opensSoon: { id: 'sessions.entry.opensSoon', defaultMessage: 'The lobby opens any moment.' },
   opensText: {
     id: 'sessions.entry.opens.text',
@@ -14,6 +15,10 @@ export const entryTexts = {
   read: { id: 'sessions.entry.read', defaultMessage: 'Read what was said' },
   cancelled: { id: 'sessions.entry.cancelled', defaultMessage: 'This session does not take place.' },
   notYours: { id: 'sessions.entry.notYours', defaultMessage: 'This session is not open to you' },
+  notYoursText: {
+    id: 'sessions.entry.notYours.text',
+    defaultMessage: 'If you expected to be in it, your program can tell you more.',
+  },
   home: { id: 'sessions.entry.home', defaultMessage: 'Go to your rooms' },
   whereTitle: { id: 'sessions.entry.where.title', defaultMessage: 'In case you need help' },
   whereLead: {
@@ -87,6 +92,7 @@ export const entryTexts = {
   breatheOut: { id: 'sessions.entry.breathe.out', defaultMessage: 'Breathe out' },
   attendance: { id: 'sessions.entry.attendance', defaultMessage: 'Attendance' },
   cancelSession: { id: 'sessions.entry.cancel', defaultMessage: 'Cancel the session' },
+  keepSession: { id: 'sessions.entry.cancel.keep', defaultMessage: 'Keep it' },
   cancelAsk: { id: 'sessions.entry.cancel.ask', defaultMessage: 'Cancel “{title}”?' },
   cancelText: {
     id: 'sessions.entry.cancel.text',

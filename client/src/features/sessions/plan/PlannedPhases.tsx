@@ -35,7 +35,7 @@ export function PlannedPhases({ phases, onChange, startsAt, timeZone }: Props) {
             : text(texts.totalUntil, { length, end: timeIn(intl, timeZone, startsAt + allMs) })}
         </p>
         {!editing && (
-          <Button variant="subtle" size="sm" h={40} onClick={open}>
+          <Button className={classes.change} variant="subtle" size="sm" h={40} onClick={open}>
             {text(texts.change)}
           </Button>
         )}

@@ -21,7 +21,7 @@ export const planTexts = {
   capacity: { id: 'sessions.plan.capacity', defaultMessage: 'Group size' },
   capacityHint: { id: 'sessions.plan.capacity.hint', defaultMessage: 'Staff are not counted.' },
   lobby: { id: 'sessions.plan.lobby', defaultMessage: 'Lobby opens' },
-  lobbyHint: { id: 'sessions.plan.lobby.hint', defaultMessage: 'Minutes before the start.' },
+  lobbyHint: { id: 'sessions.plan.lobby.hint', defaultMessage: 'Minutes before.' },
   phases: { id: 'sessions.plan.phases', defaultMessage: 'Phases' },
   change: { id: 'sessions.plan.change', defaultMessage: 'Change for this session' },
   total: { id: 'sessions.plan.total', defaultMessage: '{length} all in all' },

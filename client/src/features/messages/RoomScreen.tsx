@@ -36,7 +36,7 @@ export function RoomScreen({ roomId, room, help, slots = {} }: Props) {
   if (view.phase === 'refused') return <RefusedRoom title={title} refusal={view.refusal} />;
   const besides = desk !== undefined && deskShown;
   return (
-    <div className={classes.screen}>
+    <div className={classes.screen} data-fills-page={slots.alone || undefined}>
       {slots.side}
       <main className={classes.room} hidden={besides && !wide}>
         <RoomMain

@@ -10,12 +10,14 @@ interface RoomCommand {
   readonly busy: boolean;
   /** Why the last one did not happen, for people. */
   readonly problem: string | null;
+  /** Puts the problem away. */
+  readonly forget: () => void;
 }
 
 /** Sends commands of a room, one at a time, and says what became of the last. */
 export function useRoomCommand(room: RoomHandle): RoomCommand {
   const text = useText();
-  const { mutateAsync, isPending, error } = useMutation({
+  const { mutateAsync, isPending, error, reset } = useMutation({
     mutationFn: (command: DirectCommand) => answerOf(room.submit(command)),
     retry: false,
     // The live connection waits for the network by itself.
@@ -29,5 +31,6 @@ export function useRoomCommand(room: RoomHandle): RoomCommand {
       ),
     busy: isPending,
     problem: error && (refusalOf(error)?.text ?? text(texts.notConfirmed)),
+    forget: reset,
   };
 }

@@ -1,5 +1,7 @@
 import { phaseLeftMs } from '@cairn/shared/sessions/clock';
+import { isOver } from '@cairn/shared/sessions/lifecycle';
 import { Button, VisuallyHidden } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { timeText } from '../../../ui/time.ts';
@@ -15,23 +17,26 @@ import type { Exercise } from './useExercise.ts';
 
 interface Props {
   readonly exercise: Exercise;
+  /** For those who lead, where there is no room beside: the cockpit's essentials. */
+  readonly children: ReactNode;
 }
 
 const lookEveryMs = 500;
 
 /** Under the bar of a session's room: where the session stands, what it asks, and whose turn it is. */
-export function SessionBar({ exercise }: Props) {
+export function SessionBar({ exercise, children }: Props) {
   const { session } = useScene();
-  switch (session.status) {
-    case 'scheduled':
-    case 'lobby':
-      return <BeforeLine />;
-    case 'live':
-      return <LiveBar exercise={exercise} />;
-    case 'ended':
-    case 'cancelled':
-      return <AfterLine />;
-  }
+  const { status, phases, phase } = session;
+  const title = status === 'live' ? (phases[phase?.index ?? 0]?.title ?? '') : '';
+  return (
+    <section className={classes.bar} aria-label={title}>
+      <VisuallyHidden aria-live="polite">{title}</VisuallyHidden>
+      {status === 'live' && <LiveLines title={title} exercise={exercise} />}
+      {isOver(status) && <AfterLine />}
+      {(status === 'scheduled' || status === 'lobby') && <BeforeLine />}
+      {children}
+    </section>
+  );
 }
 
 function BeforeLine() {
@@ -41,10 +46,10 @@ function BeforeLine() {
   const time = timeText(intl, session.startsAt);
   const isScheduled = session.status === 'scheduled';
   return (
-    <section className={classes.bar} role="status">
+    <div role="status">
       <p className={classes.title}>{text(isScheduled ? texts.scheduledFor : texts.beginsSoon, { time })}</p>
       <p className={classes.soft}>{text(isScheduled ? texts.notOpenYet : texts.beginsAt, { time })}</p>
-    </section>
+    </div>
   );
 }
 
@@ -53,28 +58,24 @@ function AfterLine() {
   const { session } = useScene();
   const isEnded = session.status === 'ended';
   return (
-    <section className={classes.bar} role="status">
-      <div className={classes.row}>
-        <div className={classes.grow}>
-          <p className={classes.title}>{text(isEnded ? texts.ended : texts.cancelled)}</p>
-          <p className={classes.soft}>{text(isEnded ? texts.endedText : texts.cancelledText)}</p>
-        </div>
-        <Button component={Link} to="/" variant="light" size="sm" h={40}>
-          {text(texts.toRooms)}
-        </Button>
+    <div className={classes.row} role="status">
+      <div className={classes.grow}>
+        <p className={classes.title}>{text(isEnded ? texts.ended : texts.cancelled)}</p>
+        <p className={classes.soft}>{text(isEnded ? texts.endedText : texts.cancelledText)}</p>
       </div>
-    </section>
+      <Button component={Link} to="/" variant="light" size="sm" h={40}>
+        {text(texts.toRooms)}
+      </Button>
+    </div>
   );
 }
 
-function LiveBar({ exercise }: Props) {
+function LiveLines({ title, exercise }: { readonly title: string; readonly exercise: Exercise }) {
   const text = useText();
   const { session } = useScene();
-  const { phase, phases, pause } = session;
-  const title = phases[phase?.index ?? 0]?.title ?? '';
+  const { pause } = session;
   return (
-    <section className={classes.bar} aria-label={title}>
-      <VisuallyHidden aria-live="polite">{title}</VisuallyHidden>
+    <>
       <PhaseLine title={title} />
       <Question />
       {pause ? (
@@ -92,7 +93,7 @@ function LiveBar({ exercise }: Props) {
         <FloorLine />
       )}
       <LeadAway />
-    </section>
+    </>
   );
 }
 

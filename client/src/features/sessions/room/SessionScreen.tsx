@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 import type { RoomHandle } from '../../../live/contract.ts';
 import { useStore } from '../../../live/react.ts';
+import { useIsNarrow } from '../../../ui/useScreen.ts';
 import { RoomScreen } from '../../messages/RoomScreen.tsx';
 import { sessionAdditions } from './additions.ts';
+import { CockpitSide } from './cockpit/CockpitSide.tsx';
+import { Essentials } from './cockpit/Essentials.tsx';
 import { ExerciseCover } from './ExerciseCover.tsx';
 import { GroupCall } from './GroupCall.tsx';
 import { SessionBar } from './SessionBar.tsx';
@@ -22,6 +25,7 @@ export function SessionScreen({ roomId, room, help }: Props) {
   const scene = useSceneOf(roomId, room, state);
   const exercise = useExercise(scene?.session ?? null);
   const hold = useHold(scene);
+  const narrow = useIsNarrow();
   if (!scene) return <RoomScreen roomId={roomId} room={room} help={help} slots={{ alone: true }} />;
   return (
     <SceneContext value={scene}>
@@ -31,9 +35,10 @@ export function SessionScreen({ roomId, room, help }: Props) {
         help={help}
         slots={{
           alone: true,
+          side: scene.leads && !narrow && <CockpitSide />,
           top: (
             <>
-              <SessionBar exercise={exercise} />
+              <SessionBar exercise={exercise}>{scene.leads && narrow && <Essentials />}</SessionBar>
               <GroupCall />
             </>
           ),

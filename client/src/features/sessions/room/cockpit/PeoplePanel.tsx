@@ -1,0 +1,61 @@
+import { leads } from '@cairn/shared/accounts/roles';
+import { isPresent } from '@cairn/shared/rooms/rules';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { useText } from '../../../../ui/useText.ts';
+import { RemoveDialog } from '../../../rooms/RemoveDialog.tsx';
+import { useNow, useScene } from '../scene.ts';
+import classes from './Cockpit.module.css';
+import { PersonRow } from './PersonRow.tsx';
+import { peopleOf, staffIn } from './people.ts';
+import { cockpitTexts as texts } from './texts.ts';
+
+const lookEveryMs = 5_000;
+
+/** The group: who is here, who has the floor, whose hand is up, and who has been silent. */
+export function PeoplePanel() {
+  const text = useText();
+  const { state, desk, room, aliasOf } = useScene();
+  const now = useNow(lookEveryMs);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [removing, setRemoving] = useState<string | null>(null);
+  const people = peopleOf({ state, desk, now });
+  const here = people.filter(({ isHere }) => isHere).length;
+  return (
+    <section className={classes.panel}>
+      <h3 className={classes.heading}>{text(texts.people, { here, all: people.length })}</h3>
+      {people.length === 0 && <p className={classes.soft}>{text(texts.nobody)}</p>}
+      <ul className={classes.list}>
+        {people.map((person) => (
+          <PersonRow
+            key={person.id}
+            person={person}
+            opened={person.id === openId}
+            onToggle={() => setOpenId(person.id === openId ? null : person.id)}
+            onRemove={() => setRemoving(person.id)}
+          />
+        ))}
+      </ul>
+      <StaffLine />
+      {removing !== null && (
+        <RemoveDialog room={room} memberId={removing} alias={aliasOf(removing)} onClose={() => setRemoving(null)} />
+      )}
+    </section>
+  );
+}
+
+function StaffLine() {
+  const text = useText();
+  const intl = useIntl();
+  const { state, aliasOf } = useScene();
+  const names = staffIn(state).map((id) => {
+    const name = aliasOf(id);
+    return isPresent(state, id) || !leads(state.members[id]?.role ?? 'peer') ? name : `${name} (${text(texts.isAway)})`;
+  });
+  if (names.length === 0) return null;
+  return (
+    <p className={classes.soft}>
+      {text(texts.staff)}: {intl.formatList(names)}
+    </p>
+  );
+}

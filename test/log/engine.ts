@@ -12,6 +12,7 @@ import { openSnapshots } from '@cairn/server/src/storage/snapshots';
 import { openVault, type Vault } from '@cairn/server/src/storage/vault';
 import type { Role } from '@cairn/shared/accounts/roles';
 import type { Command } from '@cairn/shared/registry/decide';
+import type { PhasePlan } from '@cairn/shared/sessions/plan';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { type HeldClock, holdClock } from '../kit/clock.ts';
 import { startDatabase, type TestDatabase } from '../kit/database.ts';
@@ -88,7 +89,7 @@ export async function openEngine(database: TestDatabase, options: EngineOptions 
     meter: { appended: nothing, caughtUp: nothing, carried: nothing, conflicted: () => (conflicts += 1) },
     lookUp: async (_roomId, { command }) =>
       command.type === 'member.admit'
-        ? { person: { role: roleOf(command.memberId), alias: `Alias ${command.memberId}` } }
+        ? { person: { role: roleOf(command.memberId), alias: `Alias ${command.memberId}` }, isWaiting: true }
         : {},
     effect: async () => {},
     deliver: (roomId, events) => delivered.set(roomId, [...(delivered.get(roomId) ?? []), ...events]),
@@ -138,6 +139,21 @@ export async function furnish(engine: Engine, roomId: string): Promise<void> {
   await seqOf(engine.send(roomId, 'system', { type: 'room.create', kind: 'cohort', title: 'Mornings' }, 'room.create'));
   for (const memberId of [lou, ana, ben])
     await seqOf(engine.send(roomId, 'system', { type: 'member.admit', memberId }));
+}
+
+/** Sets up a session that is live, led by the facilitator, with everybody here: ten events. */
+export async function furnishSession(engine: Engine, roomId: string, phases: readonly PhasePlan[]): Promise<void> {
+  const people = [lou, ana, ben];
+  const startsAt = engine.clock.now();
+  const commands: readonly Command[] = [
+    { type: 'room.create', kind: 'session', title: 'Mornings' },
+    ...people.map((memberId): Command => ({ type: 'member.admit', memberId })),
+    { type: 'session.schedule', startsAt, lobbyMs: 0, capacity: 12, phases: [...phases] },
+    ...people.map((memberId): Command => ({ type: 'presence.begin', memberId, server: 's1' })),
+    { type: 'session.lobby' },
+  ];
+  for (const command of commands) await seqOf(engine.send(roomId, 'system', command));
+  await seqOf(engine.send(roomId, lou, { type: 'session.begin' }));
 }
 
 /** A message of a person. */

@@ -1,4 +1,4 @@
-import { deadlinesOf } from '@cairn/shared/registry/decide';
+import { deadlinesOf, isDue } from '@cairn/shared/registry/decide';
 import type { RoomState } from '@cairn/shared/registry/state';
 import type { Clock } from '../config/clock.ts';
 import type { Dues } from '../storage/dues.ts';
@@ -70,8 +70,8 @@ export function openDeadlines({ roomId, clock, dues, state, submit }: DeadlinePo
     await Promise.all(
       due.map(({ at, commandId, command }) => submit({ actor: systemSubmitter, commandId, command, dueAt: at })),
     );
-    // Only what was tried in vain waits: a timer that came a moment early is set anew at once.
-    arm(due.length > 0 ? retryMs : 0);
+    // Only what was tried in vain waits; not what has come due through it, nor a timer that came a moment early.
+    arm(due.some(({ commandId }) => isDue(state(), commandId, now)) ? retryMs : 0);
   };
 
   const record: Deadlines['record'] = async (at) => {

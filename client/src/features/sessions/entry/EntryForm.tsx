@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type RefObject, useRef, useState } from 'react';
 import { Note } from '../../../ui/Note.tsx';
 import { useText } from '../../../ui/useText.ts';
-import { answerOf, whyNot } from '../../accounts/answers.ts';
+import { answerOf, refusalOf, whyNot } from '../../accounts/answers.ts';
 import { useSignedIn } from '../../accounts/signedIn.ts';
 import { useLookAgain } from '../sessions.ts';
 import { CheckinFields } from './CheckinFields.tsx';
@@ -30,6 +30,8 @@ export function EntryForm({ session }: Props) {
     mutationFn: () => answerOf(http.request(enterLobby, { params: { sessionId: session.id }, body: entryOf(draft) })),
     onSettled: lookAgain,
   });
+  // A full group, or another one's: nobody is told which.
+  const isNotOpen = refusalOf(enter.error)?.code === 'room.unknown';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setWasSubmitted(true);
@@ -48,7 +50,7 @@ export function EntryForm({ session }: Props) {
       <CheckinFields draft={draft} onChange={setDraft} isAudienceMissing={wasSubmitted && missing === 'audience'} />
       {enter.isError && (
         <Note tone="clay" role="alert">
-          {whyNot(enter.error, text)}
+          {isNotOpen ? text(texts.notNow) : whyNot(enter.error, text)}
         </Note>
       )}
       <Button type="submit" loading={enter.isPending} fullWidth>

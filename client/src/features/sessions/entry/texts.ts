@@ -15,6 +15,10 @@ export const entryTexts = {
   read: { id: 'sessions.entry.read', defaultMessage: 'Read what was said' },
   cancelled: { id: 'sessions.entry.cancelled', defaultMessage: 'This session does not take place.' },
   notYours: { id: 'sessions.entry.notYours', defaultMessage: 'This session is not open to you' },
+  notNow: {
+    id: 'sessions.entry.notNow',
+    defaultMessage: 'You cannot come in right now. Your program can tell you more.',
+  },
   notYoursText: {
     id: 'sessions.entry.notYours.text',
     defaultMessage: 'If you expected to be in it, your program can tell you more.',

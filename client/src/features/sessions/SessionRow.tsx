@@ -16,12 +16,14 @@ import { startsInText, type Wall, whenText } from './when.ts';
 interface Props {
   readonly session: SessionSummary;
   readonly wall: Wall;
+  /** Says whose session it is, for those who are in several cohorts. */
+  readonly withCohort: boolean;
   /** With the way to its attendance. */
   readonly withAttendance?: boolean;
 }
 
 /** One line of the timetable: what it is, how it stands, and the way to it. */
-export function SessionRow({ session, wall, withAttendance = false }: Props) {
+export function SessionRow({ session, wall, withCohort, withAttendance = false }: Props) {
   const text = useText();
   const intl = useIntl();
   const { pathname } = useLocation();
@@ -44,6 +46,7 @@ export function SessionRow({ session, wall, withAttendance = false }: Props) {
         <span className={classes.words}>
           <span className={classes.title}>{title}</span>
           <span className={classes.state}>{stateText(intl, session, wall)}</span>
+          {withCohort && <span className={classes.cohort}>{session.cohortTitle}</span>}
         </span>
         {isOn && <Unread sessionId={id} />}
       </NavLink>

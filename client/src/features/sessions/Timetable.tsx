@@ -23,6 +23,7 @@ export function Timetable() {
   const wall = useWall();
   const maySchedule = useMaySchedule();
   const { on, toCome, past } = timetableOf(sessions.data ?? [], wall.now);
+  const withCohort = new Set(sessions.data?.map(({ cohortId }) => cohortId)).size > 1;
   const readable = past.filter((session) => mayLookBack(session, account.role));
 
   const isEmpty = on.length + toCome.length + readable.length === 0;
@@ -54,9 +55,9 @@ export function Timetable() {
           {text(texts.failed)}
         </Note>
       )}
-      <Rows sessions={on} wall={wall} />
-      <Coming sessions={toCome} wall={wall} />
-      {readable.length > 0 && <Past sessions={readable} wall={wall} />}
+      <Rows sessions={on} wall={wall} withCohort={withCohort} />
+      <Coming sessions={toCome} wall={wall} withCohort={withCohort} />
+      {readable.length > 0 && <Past sessions={readable} wall={wall} withCohort={withCohort} />}
     </nav>
   );
 }
@@ -71,14 +72,15 @@ function useMaySchedule(): boolean {
 interface RowsProps {
   readonly sessions: readonly SessionSummary[];
   readonly wall: Wall;
+  readonly withCohort: boolean;
 }
 
-function Rows({ sessions, wall }: RowsProps) {
+function Rows({ sessions, ...shown }: RowsProps) {
   if (sessions.length === 0) return null;
   return (
     <ul className={classes.rows}>
       {sessions.map((session) => (
-        <SessionRow key={session.id} session={session} wall={wall} />
+        <SessionRow key={session.id} session={session} {...shown} />
       ))}
     </ul>
   );
@@ -87,13 +89,13 @@ function Rows({ sessions, wall }: RowsProps) {
 const shownAtOnce = 3;
 
 /** The next few; the weeks after them on demand. */
-function Coming({ sessions, wall }: RowsProps) {
+function Coming({ sessions, ...shown }: RowsProps) {
   const text = useText();
   const [isWhole, whole] = useDisclosure(false);
   const hidden = sessions.length - shownAtOnce;
   return (
     <>
-      <Rows sessions={isWhole ? sessions : sessions.slice(0, shownAtOnce)} wall={wall} />
+      <Rows sessions={isWhole ? sessions : sessions.slice(0, shownAtOnce)} {...shown} />
       {hidden > 0 && (
         <UnstyledButton className={classes.fold} onClick={whole.toggle} aria-expanded={isWhole}>
           {text(isWhole ? texts.showFewer : texts.showAll, { count: hidden })}
@@ -103,7 +105,7 @@ function Coming({ sessions, wall }: RowsProps) {
   );
 }
 
-function Past({ sessions, wall }: RowsProps) {
+function Past({ sessions, ...shown }: RowsProps) {
   const text = useText();
   const { account } = useSignedIn();
   const [shown, { toggle }] = useDisclosure(false);
@@ -116,7 +118,7 @@ function Past({ sessions, wall }: RowsProps) {
       <Collapse expanded={shown}>
         <ul className={classes.rows}>
           {sessions.map((session) => (
-            <SessionRow key={session.id} session={session} wall={wall} withAttendance={isStaff(account.role)} />
+            <SessionRow key={session.id} session={session} {...shown} withAttendance={isStaff(account.role)} />
           ))}
         </ul>
       </Collapse>

@@ -11,7 +11,7 @@ import { roomsKey } from '../rooms/rooms.ts';
 import type { Wall } from './when.ts';
 
 /** The name under which the timetable is kept among the queries. */
-export const sessionsKey = ['sessions'] as const;
+const sessionsKey = ['sessions'] as const;
 
 const lookAgainEveryMs = 20 * secondMs;
 /** While something is about to change: somebody waits to be let in, or a lobby is about to open. */

@@ -1,23 +1,9 @@
-import type { RoomHandle } from '../../../live/contract.ts';
 import { useIsNarrow } from '../../../ui/useScreen.ts';
 import { useText } from '../../../ui/useText.ts';
-import type { ChartNames } from '../../rooms/chartNames.ts';
-import type { Wall } from '../when.ts';
 import classes from './Attendance.module.css';
-import type { Attended, Span } from './attendance.ts';
-import { CorrectButton, Minutes, Name, Presence } from './Person.tsx';
+import type { Attended } from './attendance.ts';
+import { CorrectButton, Minutes, Name, Presence, type Shared } from './Person.tsx';
 import { attendanceTexts as texts } from './texts.ts';
-
-/** What the rows of a record have in common. */
-export interface Shared {
-  readonly span: Span;
-  readonly wall: Wall;
-  readonly chartNames: ChartNames | null;
-  /** Where the names of staff are known. */
-  readonly desk: RoomHandle | null;
-  /** Null for those who may not set it right. */
-  readonly onCorrect: ((person: Attended) => void) | null;
-}
 
 interface Props extends Shared {
   readonly people: readonly Attended[];

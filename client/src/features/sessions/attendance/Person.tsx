@@ -8,9 +8,19 @@ import { aliasIn } from '../../rooms/names.ts';
 import { roomTexts } from '../../rooms/texts.ts';
 import { dateText, rangeIn, timeIn, type Wall } from '../when.ts';
 import classes from './Attendance.module.css';
-import { type Attended, recordedMinutes, stretchesOf } from './attendance.ts';
-import type { Shared } from './People.tsx';
+import { type Attended, recordedMinutes, type Span, stretchesOf } from './attendance.ts';
 import { attendanceTexts as texts } from './texts.ts';
+
+/** What the rows of a record have in common. */
+export interface Shared {
+  readonly span: Span;
+  readonly wall: Wall;
+  readonly chartNames: ChartNames | null;
+  /** Where the names of staff are known. */
+  readonly desk: RoomHandle | null;
+  /** Null for those who may not set it right. */
+  readonly onCorrect: ((person: Attended) => void) | null;
+}
 
 interface NameProps {
   readonly person: Attended;

@@ -5,7 +5,7 @@ import { answerOf } from '../../accounts/answers.ts';
 import { useSignedIn } from '../../accounts/signedIn.ts';
 
 /** The name under which the program's plan is kept among the queries. */
-export const planKey = ['session-plan'] as const;
+const planKey = ['session-plan'] as const;
 
 /** The phases that the program's sessions have, to begin a form with: it is not looked at again under one's hands. */
 export function usePlan(): UseQueryResult<RouteAnswer<typeof viewPlan>> {

@@ -108,14 +108,14 @@ function Coming({ sessions, ...shown }: RowsProps) {
 function Past({ sessions, ...shown }: RowsProps) {
   const text = useText();
   const { account } = useSignedIn();
-  const [shown, { toggle }] = useDisclosure(false);
+  const [unfolded, { toggle }] = useDisclosure(false);
   return (
     <>
-      <UnstyledButton className={classes.fold} onClick={toggle} aria-expanded={shown}>
+      <UnstyledButton className={classes.fold} onClick={toggle} aria-expanded={unfolded}>
         <IconChevronRight className={classes.chevron} size={16} aria-hidden="true" />
         {text(texts.past)}
       </UnstyledButton>
-      <Collapse expanded={shown}>
+      <Collapse expanded={unfolded}>
         <ul className={classes.rows}>
           {sessions.map((session) => (
             <SessionRow key={session.id} session={session} {...shown} withAttendance={isStaff(account.role)} />

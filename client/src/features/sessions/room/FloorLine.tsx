@@ -103,7 +103,7 @@ function Deed({ standing }: { readonly standing: Standing }) {
         <Button
           size="sm"
           h={40}
-          variant={standing.hasSpoken ? 'filled' : 'light'}
+          variant={standing.hasSpoken ? 'filled' : 'default'}
           onClick={() => send({ type: 'floor.pass', ...(turnSeq === undefined ? {} : { turnSeq }) })}
         >
           {text(standing.hasSpoken ? texts.done : texts.pass)}

@@ -42,13 +42,15 @@ export function SessionBar({ exercise, children }: Props) {
 function BeforeLine() {
   const text = useText();
   const intl = useIntl();
-  const { session } = useScene();
+  const { session, isStaff } = useScene();
   const time = timeText(intl, session.startsAt);
   const isScheduled = session.status === 'scheduled';
+  const waits = isStaff ? texts.beginsStaff : texts.beginsAt;
+  const beforeText = isScheduled ? texts.notOpenYet : waits;
   return (
     <div role="status">
       <p className={classes.title}>{text(isScheduled ? texts.scheduledFor : texts.beginsSoon, { time })}</p>
-      <p className={classes.soft}>{text(isScheduled ? texts.notOpenYet : texts.beginsAt, { time })}</p>
+      <p className={classes.soft}>{text(beforeText, { time })}</p>
     </div>
   );
 }

@@ -10,6 +10,7 @@ export const roomTexts = {
   question: { id: 'session.question', defaultMessage: 'The question' },
   beginsSoon: { id: 'session.soon', defaultMessage: 'The session begins soon' },
   beginsAt: { id: 'session.soon.at', defaultMessage: 'Planned for {time}. You are in; make yourself at home.' },
+  beginsStaff: { id: 'session.soon.staff', defaultMessage: 'Planned for {time}. The lobby is open.' },
   scheduledFor: { id: 'session.scheduled', defaultMessage: 'Planned for {time}' },
   notOpenYet: { id: 'session.scheduled.text', defaultMessage: 'Nobody is let in before the lobby is open.' },
   paused: { id: 'session.paused', defaultMessage: 'Paused' },

@@ -7,12 +7,11 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import {
   IconDoor,
+  IconPlant2,
   IconPlayerPause,
   IconPlayerPlay,
   IconPlayerTrackNext,
-  IconPlus,
   IconSquare,
-  IconWalk,
   IconWind,
 } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
@@ -24,6 +23,7 @@ import { useNow, useScene } from '../scene.ts';
 import { roomTexts } from '../texts.ts';
 import { leftText } from '../timing.ts';
 import classes from './Cockpit.module.css';
+import { Together } from './Together.tsx';
 import { cockpitTexts as texts } from './texts.ts';
 import { useConduct } from './useConduct.ts';
 
@@ -31,6 +31,8 @@ import { useConduct } from './useConduct.ts';
 const breathingMs = 4 * breathMs;
 const groundingMs = 150 * secondMs;
 const extendByMs = 5 * minuteMs;
+
+const small = { size: 'sm', h: 40, px: 'xs' } as const;
 
 /** Where the session stands, and what moves it on. */
 export function ClockPanel() {
@@ -119,44 +121,37 @@ function LiveClock() {
         </span>
         <span className={classes.soft}>{text(texts.endsAbout, { time: timeText(intl, plannedEndAt(session)) })}</span>
       </p>
-      {conduct.nextTitle === null ? (
-        <Button fullWidth leftSection={<IconSquare size={18} />} onClick={ask.open}>
-          {text(texts.end)}
-        </Button>
-      ) : (
+      <Button
+        fullWidth
+        leftSection={conduct.nextTitle === null ? <IconSquare size={18} /> : <IconPlayerTrackNext size={18} />}
+        disabled={pause !== null && conduct.nextTitle !== null}
+        onClick={conduct.nextTitle === null ? ask.open : conduct.next}
+      >
+        {conduct.nextTitle === null ? text(texts.end) : text(texts.next, { title: conduct.nextTitle })}
+      </Button>
+      <div className={classes.three}>
         <Button
-          fullWidth
-          leftSection={<IconPlayerTrackNext size={18} />}
-          disabled={pause !== null}
-          onClick={conduct.next}
-        >
-          {text(texts.next, { title: conduct.nextTitle })}
-        </Button>
-      )}
-      <div className={classes.pair}>
-        <Button
+          {...small}
           variant="default"
-          size="sm"
-          h={40}
-          leftSection={<IconPlus size={16} />}
           aria-label={text(texts.extendLabel)}
           onClick={() => conduct.extend(extendByMs)}
         >
           {text(texts.extend)}
         </Button>
         <Button
+          {...small}
           variant={pause ? 'filled' : 'default'}
-          size="sm"
-          h={40}
           leftSection={pause ? <IconPlayerPlay size={16} /> : <IconPlayerPause size={16} />}
           onClick={conduct.pauseOrResume}
         >
           {text(pause ? texts.resume : texts.pause)}
         </Button>
+        <Button {...small} variant="subtle" color="clay" aria-label={text(texts.end)} onClick={ask.open}>
+          {text(texts.endShort)}
+        </Button>
         <Button
+          {...small}
           variant="default"
-          size="sm"
-          h={40}
           leftSection={<IconWind size={16} />}
           disabled={pause !== null}
           onClick={() => conduct.exercise('breathing', breathingMs)}
@@ -164,21 +159,16 @@ function LiveClock() {
           {text(texts.breathe)}
         </Button>
         <Button
+          {...small}
           variant="default"
-          size="sm"
-          h={40}
-          leftSection={<IconWalk size={16} />}
+          leftSection={<IconPlant2 size={16} />}
           disabled={pause !== null}
           onClick={() => conduct.exercise('grounding', groundingMs)}
         >
           {text(texts.ground)}
         </Button>
+        <Together />
       </div>
-      {conduct.nextTitle !== null && (
-        <Button variant="subtle" color="clay" size="sm" h={40} onClick={ask.open}>
-          {text(texts.end)}
-        </Button>
-      )}
       {asking && (
         <ReasonDialog
           room={room}

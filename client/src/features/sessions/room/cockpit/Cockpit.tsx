@@ -4,10 +4,10 @@ import { Note } from '../../../../ui/Note.tsx';
 import { useText } from '../../../../ui/useText.ts';
 import { useScene } from '../scene.ts';
 import { roomTexts } from '../texts.ts';
-import { Activities } from './Activities.tsx';
 import { ClockPanel } from './ClockPanel.tsx';
 import classes from './Cockpit.module.css';
 import { FloorPanel } from './FloorPanel.tsx';
+import { GoingOn } from './GoingOn.tsx';
 import { LeadPanel } from './LeadPanel.tsx';
 import { LobbyPanel } from './LobbyPanel.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
@@ -20,10 +20,10 @@ export function Cockpit() {
     <div className={classes.cockpit}>
       <Problem />
       <ClockPanel />
+      {isLive && <GoingOn />}
+      {!isOver(session.status) && <LobbyPanel />}
       {isLive && <FloorPanel />}
-      {!isOver(session.status) && session.status !== 'scheduled' && <LobbyPanel />}
       <PeoplePanel />
-      {isLive && <Activities />}
       {isLive && <LeadPanel />}
     </div>
   );

@@ -1,12 +1,6 @@
 import { Button, Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import {
-  IconAdjustmentsHorizontal,
-  IconHandStop,
-  IconPlayerPause,
-  IconPlayerPlay,
-  IconPlayerTrackNext,
-} from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconPlayerPause, IconPlayerPlay, IconPlayerTrackNext } from '@tabler/icons-react';
 import { useText } from '../../../../ui/useText.ts';
 import { useScene } from '../scene.ts';
 import classes from './Cockpit.module.css';
@@ -55,22 +49,21 @@ export function Essentials() {
 
 function LiveEssentials() {
   const text = useText();
-  const { session, aliasOf } = useScene();
+  const { session, floor, aliasOf } = useScene();
   const conduct = useConduct();
   const { nextSpeaker, nextTitle } = conduct;
   return (
     <>
-      {nextSpeaker !== undefined && (
+      {nextSpeaker !== undefined && (floor.turn === null || !floor.round) && (
         <Button
           className={classes.giveNext}
           size="sm"
           h={44}
           px="sm"
-          leftSection={<IconHandStop size={18} />}
           aria-label={text(texts.giveTo, { name: aliasOf(nextSpeaker) })}
           onClick={() => conduct.give(nextSpeaker)}
         >
-          {aliasOf(nextSpeaker)}
+          {text(texts.giveShort, { name: aliasOf(nextSpeaker) })}
         </Button>
       )}
       <Button

@@ -23,7 +23,7 @@ export function GroupsPanel({ breakouts }: Props) {
     <div className={classes.groups}>
       <div className={classes.headingRow}>
         <p className={classes.name}>{text(texts.groupsStand, { left })}</p>
-        <Button size="compact-md" h={36} variant="light" onClick={() => void command.send({ type: 'breakout.close' })}>
+        <Button size="compact-sm" h={36} variant="light" onClick={() => void command.send({ type: 'breakout.close' })}>
           {text(texts.groupsBack)}
         </Button>
       </div>
@@ -37,7 +37,7 @@ export function GroupsPanel({ breakouts }: Props) {
             <Button
               component={Link}
               to={`/rooms/${roomId}`}
-              size="compact-md"
+              size="compact-sm"
               h={36}
               variant="default"
               aria-label={text(texts.groupsVisitOf, { title })}

@@ -6,7 +6,7 @@ import { useText } from '../../../../ui/useText.ts';
 import { checkinValues } from '../lines.ts';
 import { useNow, useScene } from '../scene.ts';
 import classes from './Cockpit.module.css';
-import { missingFrom, type Waiting, waitingOf } from './people.ts';
+import { type Waiting, waitingOf } from './people.ts';
 import { cockpitTexts as texts } from './texts.ts';
 
 const lookEveryMs = 10_000;
@@ -14,9 +14,11 @@ const lookEveryMs = 10_000;
 /** Who waits to be let in, one by one or all. */
 export function LobbyPanel() {
   const text = useText();
-  const { state, desk, command } = useScene();
+  const { state, desk, session, command } = useScene();
   const [admitting, setAdmitting] = useState(false);
   const waiting = waitingOf(state, desk);
+  // While the session is live, the lobby shows itself when there is somebody in it.
+  if (waiting.length === 0 && session.status !== 'lobby') return null;
   const admit = (memberId: string) => command.send({ type: 'member.admit', memberId });
   const admitAll = async () => {
     setAdmitting(true);
@@ -31,7 +33,7 @@ export function LobbyPanel() {
       <div className={classes.headingRow}>
         <h3 className={classes.heading}>{text(texts.lobby, { count: waiting.length })}</h3>
         {waiting.length > 1 && (
-          <Button size="compact-md" h={36} variant="light" loading={admitting} onClick={() => void admitAll()}>
+          <Button size="compact-sm" h={36} variant="light" loading={admitting} onClick={() => void admitAll()}>
             {text(texts.admitAll)}
           </Button>
         )}
@@ -45,7 +47,6 @@ export function LobbyPanel() {
           ))}
         </ul>
       )}
-      <Missing />
     </section>
   );
 }
@@ -73,19 +74,9 @@ function WaitingRow({ waiting, onAdmit }: RowProps) {
             .join(' · ')}
         </div>
       </div>
-      <Button size="compact-md" h={36} variant="light" aria-label={text(texts.admitOf, { name })} onClick={onAdmit}>
+      <Button size="compact-sm" h={36} variant="light" aria-label={text(texts.admitOf, { name })} onClick={onAdmit}>
         {text(texts.admit)}
       </Button>
     </li>
   );
-}
-
-function Missing() {
-  const text = useText();
-  const intl = useIntl();
-  const { state, desk, cohort, aliasOf } = useScene();
-  if (!cohort || !desk) return null;
-  const missing = missingFrom({ state, desk, cohort });
-  if (missing.length === 0) return null;
-  return <p className={classes.soft}>{text(texts.missing, { names: intl.formatList(missing.map(aliasOf)) })}</p>;
 }

@@ -7,7 +7,7 @@ import { RemoveDialog } from '../../../rooms/RemoveDialog.tsx';
 import { useNow, useScene } from '../scene.ts';
 import classes from './Cockpit.module.css';
 import { PersonRow } from './PersonRow.tsx';
-import { peopleOf, staffIn } from './people.ts';
+import { missingFrom, peopleOf, staffIn } from './people.ts';
 import { cockpitTexts as texts } from './texts.ts';
 
 const lookEveryMs = 5_000;
@@ -36,6 +36,7 @@ export function PeoplePanel() {
           />
         ))}
       </ul>
+      <Missing />
       <StaffLine />
       {removing !== null && (
         <RemoveDialog room={room} memberId={removing} alias={aliasOf(removing)} onClose={() => setRemoving(null)} />
@@ -58,4 +59,15 @@ function StaffLine() {
       {text(texts.staff)}: {intl.formatList(names)}
     </p>
   );
+}
+
+/** Who of the cohort has not come. */
+function Missing() {
+  const text = useText();
+  const intl = useIntl();
+  const { state, desk, cohort, aliasOf } = useScene();
+  if (!cohort || !desk) return null;
+  const missing = missingFrom({ state, desk, cohort });
+  if (missing.length === 0) return null;
+  return <p className={classes.soft}>{text(texts.missing, { names: intl.formatList(missing.map(aliasOf)) })}</p>;
 }

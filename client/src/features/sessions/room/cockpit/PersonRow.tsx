@@ -130,7 +130,7 @@ function Deeds({ person, name, onRemove }: DeedsProps) {
     <Group gap="xs">
       {takesTurns && isHere && !isSpeaking && (
         <Button
-          size="compact-md"
+          size="compact-sm"
           h={36}
           variant="light"
           onClick={() => conduct.give(id)}
@@ -140,11 +140,11 @@ function Deeds({ person, name, onRemove }: DeedsProps) {
         </Button>
       )}
       {handPlace !== null && (
-        <Button size="compact-md" h={36} variant="default" onClick={() => conduct.lower(id)}>
+        <Button size="compact-sm" h={36} variant="default" onClick={() => conduct.lower(id)}>
           {text(texts.lowerHand)}
         </Button>
       )}
-      <Button size="compact-md" h={36} variant="subtle" color="clay" onClick={onRemove}>
+      <Button size="compact-sm" h={36} variant="subtle" color="clay" onClick={onRemove}>
         {text(texts.remove)}
       </Button>
     </Group>

@@ -2,8 +2,10 @@ import type { Floor } from '@cairn/shared/floor/state';
 import { isPresent } from '@cairn/shared/rooms/rules';
 import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { useIntl } from 'react-intl';
 import { useText } from '../../../../ui/useText.ts';
 import { useScene } from '../scene.ts';
+import { nextSpeaker } from '../standing.ts';
 import classes from './Cockpit.module.css';
 import { cockpitTexts as texts } from './texts.ts';
 import { useConduct } from './useConduct.ts';
@@ -29,7 +31,11 @@ interface RoundProps {
 /** How far a round has come, and who is still to be asked. */
 export function RoundList({ round }: RoundProps) {
   const text = useText();
-  const { floor } = useScene();
+  const intl = useIntl();
+  const { state, floor, aliasOf } = useScene();
+  const first = nextSpeaker(state, floor) ?? round.waiting[0];
+  const others = round.waiting.filter((id) => id !== first);
+  const nameOf = (id: string) => (isPresent(state, id) ? aliasOf(id) : `${aliasOf(id)} (${text(texts.isAway)})`);
   const asked = round.done.length + round.passed.length;
   const all = asked + round.waiting.length + (floor.turn ? 1 : 0);
   return (
@@ -37,12 +43,13 @@ export function RoundList({ round }: RoundProps) {
       <p className={classes.soft}>
         {text(texts.asked, { asked, all })} {asked === all && all > 0 && text(texts.roundOver)}
       </p>
-      {round.waiting.length > 0 && (
+      {first !== undefined && (
         <ol className={classes.list} aria-label={text(texts.roundNext)}>
-          {round.waiting.map((id, index) => (
-            <QueueRow key={id} memberId={id} place={index + 1} isFirst={index === 0} byHand={false} />
-          ))}
+          <QueueRow memberId={first} place={asked + (floor.turn ? 2 : 1)} isFirst byHand={false} />
         </ol>
+      )}
+      {others.length > 0 && (
+        <p className={classes.soft}>{text(texts.afterwards, { names: intl.formatList(others.map(nameOf)) })}</p>
       )}
     </>
   );
@@ -71,7 +78,7 @@ function QueueRow({ memberId, place, isFirst, byHand }: RowProps) {
         {name} {!isHere && <span className={classes.detail}>{text(texts.isAway)}</span>}
       </span>
       <Button
-        size="compact-md"
+        size="compact-sm"
         h={36}
         variant={isFirst && isHere ? 'light' : 'default'}
         disabled={!isHere}

@@ -1,4 +1,5 @@
 import { minuteMs } from '@cairn/shared/kernel/time';
+import type { Command } from '@cairn/shared/registry/decide';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Actor, accepted, refusedWith } from '../kit/actors.ts';
 import { storedLog } from '../kit/log.ts';
@@ -16,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => group.stop());
 
 const openPoll = async () => {
-  const poll = { type: 'poll.open', question: 'What next?', options: ['Walk', 'Talk', 'Rest'] } as const;
+  const poll: Command = { type: 'poll.open', question: 'What next?', options: ['Walk', 'Talk', 'Rest'] };
   return accepted(await facilitator.submit(sessionId, poll)).seq;
 };
 const closePoll = (pollSeq: number) => facilitator.submit(sessionId, { type: 'poll.close', pollSeq });
@@ -105,11 +106,11 @@ describe('a poll', () => {
 describe('a worksheet', () => {
   it('is filled in for oneself, and shared item by item', async () => {
     const { robin, kai, river, site } = group;
-    const post = {
+    const post: Command = {
       type: 'worksheet.post',
       title: 'Urge surfing',
       items: ['What set it off?', 'What helped?'],
-    } as const;
+    };
     const { seq } = accepted(await facilitator.submit(sessionId, post));
     const path = `/rooms/${sessionId}/worksheets/${seq}/answers`;
     const read = async (who: Person) => (await group.call(who, `GET ${path}`)).body;

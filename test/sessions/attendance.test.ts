@@ -1,8 +1,10 @@
 import { attendedMs, minutesOf, presencesOf } from '@cairn/shared/sessions/attendance';
 import { expect, it } from 'vitest';
 
-/** Events by their time. The session is live from 100 until 200, unless said otherwise. */
-function log(...events: readonly (readonly [at: number, type: string, data?: object])[]) {
+type Happened = readonly [at: number, type: string, data?: object];
+
+/** Events by their time. */
+function log(...events: readonly Happened[]) {
   return events.map(([at, type, data = {}], index) => ({ seq: index + 1, type, at, actor: 'system', data }));
 }
 
@@ -13,9 +15,13 @@ const removed = (at: number) => [at, 'member.removed', { memberId: 'robin' }] as
 const begun = [100, 'session.begun'] as const;
 const ended = [200, 'session.ended'] as const;
 
-const intervalsOf = (...events: Parameters<typeof log>) => presencesOf(log(...events)).intervals.get('robin') ?? [];
+const intervalsOf = (...events: readonly Happened[]) => presencesOf(log(...events)).intervals.get('robin') ?? [];
 
-it.each([
+const cases: readonly (readonly [
+  who: string,
+  events: readonly Happened[],
+  intervals: readonly (readonly [number, number | null])[],
+])[] = [
   ['was there all the time', [came(90), begun, ended], [[100, 200]]],
   ['came late and left early', [begun, came(120), went(170), ended], [[120, 170]]],
   ['was there before it began alone', [came(80), went(95), begun, ended], []],
@@ -60,7 +66,9 @@ it.each([
   ],
   ['went before the end, which was noticed after it', [begun, came(110), ended, went(230, 180)], [[110, 180]]],
   ['was there where nothing ever began', [came(90), went(99)], []],
-])('who %s', (_who, events, intervals) => {
+];
+
+it.each(cases)('who %s', (_who, events, intervals) => {
   expect(intervalsOf(...events)).toEqual(intervals.map(([from, to]) => ({ from, to })));
 });
 

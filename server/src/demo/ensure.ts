@@ -2,7 +2,8 @@ import type { Clock } from '../config/clock.ts';
 import { type Config, ConfigError } from '../config/env.ts';
 import { type Core, silentOutlets } from '../core.ts';
 import { defaultProgram, programId } from '../features/programs/defaults.ts';
-import { makeDemo, openDemoClock } from './make.ts';
+import { openDemoClock } from './clock.ts';
+import { makeDemo } from './make.ts';
 import { demoPassword, demoPeople, demoProgram } from './people.ts';
 
 const [admin] = demoPeople;
@@ -49,6 +50,6 @@ async function make(core: Core, machine: Clock): Promise<void> {
   );
   const { crisisLines } = defaultProgram;
   await programs.update({ accountId: admin.login, programId }, { ...demoProgram, crisisLines });
-  await makeDemo({ clock, rooms, programId });
+  await makeDemo({ clock, rooms, sessions: core.sessionsIn(rooms), programId });
   await rooms.hosts.stop();
 }

@@ -1,48 +1,33 @@
-import type { Role } from '@cairn/shared/accounts/roles';
 import { dayMs } from '@cairn/shared/kernel/time';
 import type { Reaction } from '@cairn/shared/messages/contract';
 import type { Command } from '@cairn/shared/registry/decide';
-import type { Clock } from '../config/clock.ts';
 import { admit, createRoom } from '../features/rooms/actions.ts';
 import type { RoomsContext } from '../features/rooms/context.ts';
+import type { SessionsContext } from '../features/sessions/context.ts';
 import type { RoomHost } from '../log/host.ts';
+import type { DemoClock } from './clock.ts';
 import { type DemoLine, type DemoRoom, demoRooms } from './conversation.ts';
-import { type DemoLogin, demoPeople } from './people.ts';
-
-/** A clock that the demonstration turns, so that its days are in the past. */
-export interface DemoClock extends Clock {
-  set(at: number): void;
-}
+import { type DemoLogin, demoPeople, roleOf } from './people.ts';
+import { makeDemoSessions } from './sessions.ts';
 
 /** What the demonstration is made with: the same actions that people's requests go through. */
 export interface DemoPorts {
   readonly clock: DemoClock;
   /** The demonstration's own hosts, on its clock. */
   readonly rooms: RoomsContext;
+  readonly sessions: SessionsContext;
   readonly programId: string;
 }
 
-/** A clock for making the past. Its timers are the machine's. */
-export function openDemoClock(machine: Clock): DemoClock {
-  let at = machine.now();
-  return {
-    now: () => at,
-    after: (delayMs, task) => machine.after(delayMs, task),
-    set(next) {
-      at = next;
-    },
-  };
-}
-
-const roles = new Map<string, Role>(demoPeople.map(({ login, role }) => [login, role]));
-
-/** Makes the rooms of the demonstration and what was said in them; its people have their accounts. Every step has a fixed id, so that a start that was cut off is gone on with by the next. */
+/** Makes the rooms of the demonstration, what was said in them, and sessions; its people have their accounts. Every step has a fixed id, so that a start that was cut off is gone on with by the next. */
 export async function makeDemo(ports: DemoPorts): Promise<void> {
-  const today = Math.floor(ports.clock.now() / dayMs) * dayMs;
+  const now = ports.clock.now();
+  const today = Math.floor(now / dayMs) * dayMs;
   for (const room of demoRooms) {
     ports.clock.set(today - 10 * dayMs);
     await makeRoom(ports, room, today);
   }
+  await makeDemoSessions(ports, now);
 }
 
 async function makeRoom(ports: DemoPorts, room: DemoRoom, today: number): Promise<void> {
@@ -60,7 +45,7 @@ async function makeRoom(ports: DemoPorts, room: DemoRoom, today: number): Promis
 
 /** Some come to a room that they have read, some to one where others went on. */
 function unreadFor(memberId: DemoLogin): number {
-  return roles.get(memberId) === 'facilitator' ? 4 : 6;
+  return roleOf(memberId) === 'facilitator' ? 4 : 6;
 }
 
 async function speak(
@@ -69,7 +54,7 @@ async function speak(
 ): Promise<void> {
   const seqs = new Map<string, number>();
   const send = async (who: DemoLogin, commandId: string, command: Command) => {
-    const actor = { id: who, role: roles.get(who) ?? 'participant', programId: '' };
+    const actor = { id: who, role: roleOf(who), programId: '' };
     const answer = await host.submit({ actor, commandId, command });
     if (!answer.ok) throw new Error(`The demonstration was refused: ${answer.refusal.code}`);
     return answer.seq;

@@ -37,3 +37,10 @@ export const demoPeople = [
 ] as const satisfies readonly DemoPerson[];
 
 export type DemoLogin = (typeof demoPeople)[number]['login'];
+
+const roles = new Map<DemoLogin, Role>(demoPeople.map(({ login, role }) => [login, role]));
+
+/** What somebody of the demonstration is in the program. */
+export function roleOf(login: DemoLogin): Role {
+  return roles.get(login) ?? 'participant';
+}

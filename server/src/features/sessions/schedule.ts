@@ -64,7 +64,8 @@ export async function scheduleSession(context: SessionsContext, caller: Caller, 
     partOf: cohortId,
   } as const;
   await createRoom(rooms, room);
-  await letIn(rooms, sessionId, [accountId, ...(await staffOf(context, cohortId))]);
+  // One after the other, the caller first: that is the order in which all see them.
+  for (const id of [accountId, ...(await staffOf(context, cohortId))]) await letIn(rooms, sessionId, [id]);
   const host = await rooms.hosts.get(sessionId);
   const command = { type: 'session.schedule', startsAt, lobbyMs, capacity, phases } as const;
   const answer = await host.submit({ actor: actorOf(caller), commandId: 'session.schedule', command });

@@ -1,7 +1,6 @@
 import { isStaff } from '@cairn/shared/accounts/roles';
 import { asksForMutes } from '@cairn/shared/moderation/rules';
 import type { Facts } from '@cairn/shared/registry/decide';
-import { memberIn } from '@cairn/shared/rooms/rules';
 import type { Submission } from '../../log/ports.ts';
 import type { RoomsContext } from '../rooms/context.ts';
 import { deskId } from '../rooms/records.ts';
@@ -11,12 +10,13 @@ import { deskId } from '../rooms/records.ts';
  * a mute is about. Asked for each word of those who can be muted, so it answers from the open desk.
  */
 export async function lookUpMute(
-  { hosts }: Pick<RoomsContext, 'hosts'>,
+  context: Pick<RoomsContext, 'hosts' | 'records' | 'people'>,
   roomId: string,
   { actor, command }: Submission,
 ): Promise<Partial<Facts>> {
-  if (command.type === 'member.mute') return memberOf({ hosts }, roomId, command.memberId);
+  if (command.type === 'member.mute') return memberOf(context, roomId, command.memberId);
   if (actor.role === 'system' || isStaff(actor.role) || !asksForMutes(command)) return {};
+  const { hosts } = context;
   const { state } = await hosts.get(roomId);
   const besides = state.kind === 'breakout' ? state.partOf : roomId;
   if (besides === null) return {};
@@ -25,14 +25,17 @@ export async function lookUpMute(
   return Object.hasOwn(mutes, actor.id) ? { mutedUntil: mutes[actor.id]?.until } : {};
 }
 
-/** A member of the room that a desk stands beside, as the rules know them. */
+/**
+ * A member of the room that a desk stands beside, as the rules know them. Read from records: that room may be opening
+ * right now, and waiting for this desk.
+ */
 async function memberOf(
-  { hosts }: Pick<RoomsContext, 'hosts'>,
+  { records, people }: Pick<RoomsContext, 'records' | 'people'>,
   desk: string,
   memberId: string,
 ): Promise<Partial<Facts>> {
-  const { deskOf } = (await hosts.get(desk)).state;
-  if (deskOf === null) return {};
-  const member = memberIn((await hosts.get(deskOf)).state, memberId);
-  return member ? { person: { role: member.role, alias: member.alias ?? '' } } : {};
+  const deskOf = (await records.find(desk))?.deskOf;
+  if (!deskOf || !(await records.membership(deskOf, memberId))?.active) return {};
+  const person = await people.profile(memberId);
+  return person ? { person: { role: person.role, alias: person.alias } } : {};
 }

@@ -132,7 +132,8 @@ export async function openRoomRecords(db: Connection): Promise<RoomRecords> {
         .updateOne({ _id }, { $setOnInsert: first }, { upsert: true })
         .catch(ignoreDuplicate);
       // An older event came first, just now.
-      if (added?.upsertedCount !== 1) await memberships.updateOne({ _id, seq: { $lt: seq } }, { $set: { active, seq } });
+      if (added?.upsertedCount !== 1)
+        await memberships.updateOne({ _id, seq: { $lt: seq } }, { $set: { active, seq } });
     },
 
     async read({ roomId, accountId, seq }) {

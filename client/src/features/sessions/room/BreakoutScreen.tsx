@@ -66,20 +66,20 @@ function GroupBar({ roomId }: { readonly roomId: string }) {
   const stayed: Move = { stayed: breakouts.seq };
   return (
     <section className={classes.bar} aria-label={text(texts.smallGroup)}>
+      <p className={classes.phase}>
+        <span className={classes.title}>{text(texts.backAt, { time: timeText(intl, breakouts.endsAt) })}</span>
+        <span className={classes.left} role="timer" aria-live="off">
+          {leftText(text, breakouts.endsAt - now)}
+        </span>
+      </p>
       <div className={classes.row}>
-        <div className={classes.grow}>
-          <p className={classes.phase}>
-            <span className={classes.title}>{text(texts.backAt, { time: timeText(intl, breakouts.endsAt) })}</span>
-            <span className={classes.left} role="timer" aria-live="off">
-              {leftText(text, breakouts.endsAt - now)}
-            </span>
-          </p>
-          <p className={classes.soft} role="status">
+        <p className={classes.grow} role="status">
+          <span className={classes.soft}>
             {!isOwn && text(texts.visiting)}
             {isOwn && brought && text(texts.movedToGroup)}
-          </p>
-        </div>
-        <Button component={Link} to={`/rooms/${sessionId}`} state={stayed} variant="subtle" size="sm" h={40}>
+          </span>
+        </p>
+        <Button component={Link} to={`/rooms/${sessionId}`} state={stayed} variant="light" size="sm" h={40}>
           {text(texts.backToSession)}
         </Button>
       </div>

@@ -64,7 +64,7 @@ function linesOf({ floor, aliasOf }: Scene, standing: Standing | null, text: Giv
       return { now: text(texts.yourTurn), own: text(texts.takeTime) };
     case 'queued':
       return {
-        now,
+        now: floor.turn || !standing.byHand ? now : text(texts.handUp),
         own: standing.before === 0 ? text(texts.youAreNext) : text(texts.beforeYou, { count: standing.before }),
       };
     case 'passed':

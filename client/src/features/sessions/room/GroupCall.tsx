@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import { Link, useNavigate } from 'react-router-dom';
 import { Note } from '../../../ui/Note.tsx';
 import { timeText } from '../../../ui/time.ts';
+import { useIsNarrow } from '../../../ui/useScreen.ts';
 import { useText } from '../../../ui/useText.ts';
 import { useSignedIn } from '../../accounts/signedIn.ts';
 import { groupOf } from './groups.ts';
@@ -20,7 +21,8 @@ export function GroupCall() {
   const { live } = useSignedIn();
   const navigate = useNavigate();
   const { stayed } = useMove();
-  const { session, ownId, isStaff } = useScene();
+  const { session, ownId, isStaff, leads } = useScene();
+  const narrow = useIsNarrow();
   const { breakouts } = session;
   const own = groupOf(session, ownId);
   const isCalled = own !== undefined && stayed !== breakouts?.seq;
@@ -29,7 +31,8 @@ export function GroupCall() {
     void navigate(`/rooms/${own?.roomId}`, { replace: true, state: brought });
   });
 
-  if (!breakouts || (!own && !isStaff)) return null;
+  // Beside the room, the cockpit has the ways to all of them.
+  if (!breakouts || (!own && !isStaff) || (leads && !narrow)) return null;
   const time = timeText(intl, breakouts.endsAt);
   return (
     <div className={classes.call}>
@@ -41,7 +44,8 @@ export function GroupCall() {
               key={group.roomId}
               component={Link}
               to={`/rooms/${group.roomId}`}
-              size="compact-md"
+              size="compact-sm"
+              h={36}
               variant="default"
             >
               {own ? text(texts.goToGroup) : group.title}

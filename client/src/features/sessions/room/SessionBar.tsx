@@ -60,7 +60,7 @@ function AfterLine() {
   const { session } = useScene();
   const isEnded = session.status === 'ended';
   return (
-    <div className={classes.row} role="status">
+    <div className={classes.after} role="status">
       <div className={classes.grow}>
         <p className={classes.title}>{text(isEnded ? texts.ended : texts.cancelled)}</p>
         <p className={classes.soft}>{text(isEnded ? texts.endedText : texts.cancelledText)}</p>
@@ -80,20 +80,19 @@ function LiveLines({ title, exercise }: { readonly title: string; readonly exerc
     <>
       <PhaseLine title={title} />
       <Question />
-      {pause ? (
+      {pause && !exercise.isShown && (
         <div className={classes.row}>
           <p className={classes.grow} role="status">
             <strong>{text(texts.paused)}</strong> <span className={classes.soft}>{text(texts.pausedText)}</span>
           </p>
-          {exercise.kind !== null && !exercise.isShown && (
+          {exercise.kind !== null && (
             <Button size="sm" h={40} variant="light" onClick={exercise.joinAgain}>
               {text(texts.joinAgain)}
             </Button>
           )}
         </div>
-      ) : (
-        <FloorLine />
       )}
+      {!pause && <FloorLine />}
       <LeadAway />
     </>
   );

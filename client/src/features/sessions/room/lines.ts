@@ -21,7 +21,7 @@ export function lineOf(event: LineEvent, around: Around): string | null {
     case 'lobby.opened':
       return text(texts.noticeLobby);
     case 'session.begun':
-      return text(texts.noticeBegun, { title: phaseLine(text, session, 0) });
+      return begunLine(text, session);
     case 'phase.entered':
       return phaseLine(text, session, event.data.index);
     case 'phase.extended':
@@ -64,11 +64,16 @@ export function lineOf(event: LineEvent, around: Around): string | null {
   }
 }
 
+function begunLine(text: GiveText, { phases }: Scene['session']): string {
+  const { title = '', question = '' } = phases[0] ?? {};
+  return question ? text(texts.noticeBegunQuestion, { title, question }) : text(texts.noticeBegun, { title });
+}
+
 function phaseLine(text: GiveText, { phases }: Scene['session'], index: number): string {
   const phase = phases[index];
   if (!phase) return '';
   const { title, question } = phase;
-  return question ? text(texts.noticePhaseQuestion, { title, question }) : title;
+  return question ? text(texts.noticePhaseQuestion, { title, question }) : text(texts.noticePhase, { title });
 }
 
 function pauseLine({ actor, data }: OfType<'session.paused'>, { intl, aliasOf }: Around): string {

@@ -30,7 +30,8 @@ export const roomTexts = {
   free: { id: 'session.floor.free', defaultMessage: 'Everybody can write' },
   quiet: { id: 'session.floor.quiet', defaultMessage: 'A quiet moment: staff alone write' },
   listening: { id: 'session.floor.listening', defaultMessage: 'Your facilitator is speaking' },
-  handsFree: { id: 'session.floor.hands', defaultMessage: 'Nobody has the floor. Raise your hand to speak' },
+  handsFree: { id: 'session.floor.hands', defaultMessage: 'Nobody has the floor' },
+  handUp: { id: 'session.floor.handUp', defaultMessage: 'Your hand is up' },
   roundOver: { id: 'session.floor.roundOver', defaultMessage: 'The round is complete' },
   roundWaits: { id: 'session.floor.roundWaits', defaultMessage: 'The round waits for those who are away' },
   hasFloor: { id: 'session.floor.of', defaultMessage: '{name} has the floor' },
@@ -48,6 +49,10 @@ export const roomTexts = {
   comeBack: { id: 'session.hand.back', defaultMessage: 'Speak after all' },
   pass: { id: 'session.turn.pass', defaultMessage: 'Pass' },
   done: { id: 'session.turn.done', defaultMessage: 'I’m done' },
+  prepareQueued: {
+    id: 'session.hold.queued',
+    defaultMessage: 'Your hand is up. You can write already: it stays here until it is your turn.',
+  },
   prepare: {
     id: 'session.hold.turn',
     defaultMessage: '{name} has the floor. You can write already: it stays here until it is your turn.',
@@ -56,7 +61,12 @@ export const roomTexts = {
 
   noticeLobby: { id: 'session.notice.lobby', defaultMessage: 'The lobby is open' },
   noticeBegun: { id: 'session.notice.begun', defaultMessage: 'The session begins. {title}' },
-  noticePhaseQuestion: { id: 'session.notice.phase.question', defaultMessage: '{title}: {question}' },
+  noticeBegunQuestion: {
+    id: 'session.notice.begun.question',
+    defaultMessage: 'The session begins. {title}: {question}',
+  },
+  noticePhase: { id: 'session.notice.phase', defaultMessage: '{title} begins' },
+  noticePhaseQuestion: { id: 'session.notice.phase.question', defaultMessage: '{title} begins: {question}' },
   noticeExtended: { id: 'session.notice.extended', defaultMessage: '{minutes, number} more min for this phase' },
   noticePaused: { id: 'session.notice.paused', defaultMessage: '{name} paused the session' },
   noticeBreathing: { id: 'session.notice.breathing', defaultMessage: 'Breathing together' },
@@ -123,7 +133,7 @@ export const roomTexts = {
   smallGroup: { id: 'session.breakout.title', defaultMessage: 'Small group' },
   movedToGroup: {
     id: 'session.breakout.moved',
-    defaultMessage: 'You are in a small group now. You come back to everybody when its time is up.',
+    defaultMessage: 'You are in a small group. When the time is up, you come back by yourself.',
   },
   visiting: { id: 'session.breakout.visiting', defaultMessage: 'You are visiting this group' },
   backToSession: { id: 'session.breakout.back', defaultMessage: 'To the session' },

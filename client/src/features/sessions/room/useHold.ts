@@ -12,6 +12,8 @@ export function useHold(scene: Scene | null): Hold | null {
   const refused = scene && speechRefusal(scene.state, account);
   if (!scene || !refused) return null;
   const { code, turnOf } = refused;
-  const reason = turnOf ? text(texts.prepare, { name: scene.aliasOf(turnOf) }) : refused.text;
+  const isQueued = code === 'floor.raiseHand' && scene.floor.hands.includes(account.id);
+  const waiting = isQueued ? text(texts.prepareQueued) : refused.text;
+  const reason = turnOf ? text(texts.prepare, { name: scene.aliasOf(turnOf) }) : waiting;
   return { reason, mayPrepare: code !== 'session.over' };
 }

@@ -5,15 +5,7 @@ import { isOver } from '@cairn/shared/sessions/lifecycle';
 import type { PhasePlan } from '@cairn/shared/sessions/plan';
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import {
-  IconDoor,
-  IconPlant2,
-  IconPlayerPause,
-  IconPlayerPlay,
-  IconPlayerTrackNext,
-  IconSquare,
-  IconWind,
-} from '@tabler/icons-react';
+import { IconDoor, IconPlayerPlay, IconPlayerTrackNext, IconSquare } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { timeText } from '../../../../ui/time.ts';
@@ -138,21 +130,17 @@ function LiveClock() {
         >
           {text(texts.extend)}
         </Button>
-        <Button
-          {...small}
-          variant={pause ? 'filled' : 'default'}
-          leftSection={pause ? <IconPlayerPlay size={16} /> : <IconPlayerPause size={16} />}
-          onClick={conduct.pauseOrResume}
-        >
+        <Button {...small} variant={pause ? 'filled' : 'default'} onClick={conduct.pauseOrResume}>
           {text(pause ? texts.resume : texts.pause)}
         </Button>
-        <Button {...small} variant="subtle" color="clay" aria-label={text(texts.end)} onClick={ask.open}>
-          {text(texts.endShort)}
-        </Button>
+        {conduct.nextTitle !== null && (
+          <Button {...small} variant="subtle" color="clay" aria-label={text(texts.end)} onClick={ask.open}>
+            {text(texts.endShort)}
+          </Button>
+        )}
         <Button
           {...small}
           variant="default"
-          leftSection={<IconWind size={16} />}
           disabled={pause !== null}
           onClick={() => conduct.exercise('breathing', breathingMs)}
         >
@@ -161,7 +149,6 @@ function LiveClock() {
         <Button
           {...small}
           variant="default"
-          leftSection={<IconPlant2 size={16} />}
           disabled={pause !== null}
           onClick={() => conduct.exercise('grounding', groundingMs)}
         >

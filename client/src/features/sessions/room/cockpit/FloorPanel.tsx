@@ -32,6 +32,7 @@ export function FloorPanel() {
       <SegmentedControl
         fullWidth
         size="sm"
+        className={classes.modes}
         aria-label={text(texts.floor)}
         value={mode}
         onChange={choose}

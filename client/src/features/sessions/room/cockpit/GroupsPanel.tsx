@@ -21,12 +21,7 @@ export function GroupsPanel({ breakouts }: Props) {
   const left = leftText(text, breakouts.endsAt - now);
   return (
     <div className={classes.groups}>
-      <div className={classes.headingRow}>
-        <p className={classes.name}>{text(texts.groupsStand, { left })}</p>
-        <Button size="compact-sm" h={36} variant="light" onClick={() => void command.send({ type: 'breakout.close' })}>
-          {text(texts.groupsBack)}
-        </Button>
-      </div>
+      <p className={classes.name}>{text(texts.groupsStand, { left })}</p>
       <ul className={classes.list}>
         {breakouts.groups.map(({ roomId, title, memberIds }) => (
           <li key={roomId} className={classes.row}>
@@ -47,6 +42,9 @@ export function GroupsPanel({ breakouts }: Props) {
           </li>
         ))}
       </ul>
+      <Button size="sm" h={40} variant="light" onClick={() => void command.send({ type: 'breakout.close' })}>
+        {text(texts.groupsBack)}
+      </Button>
     </div>
   );
 }

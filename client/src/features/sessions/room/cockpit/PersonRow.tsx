@@ -42,8 +42,11 @@ export function PersonRow({ person, opened, onToggle, onRemove }: Props) {
       >
         <Avatar colourKey={person.id} name={name} sizePx={32} present={person.isHere} />
         <span className={classes.grow}>
-          <span className={classes.name}>{name}</span>
-          <span className={classes.detail}>{[standing, values].filter((part) => part !== '').join(' · ')}</span>
+          <span className={classes.nameLine}>
+            <span className={classes.name}>{name}</span>
+            <span className={classes.values}>{values}</span>
+          </span>
+          <span className={classes.detail}>{standing}</span>
         </span>
         {person.handPlace !== null && <IconHandStop size={18} className={classes.sign} aria-hidden="true" />}
         {person.isSpeaking && <IconMessageCircle size={18} className={classes.sign} aria-hidden="true" />}

@@ -1,0 +1,138 @@
+import type { CueName, CueRule } from '../lexicon/cues.ts';
+import type { Excuse, SignalRule } from '../lexicon/rule.ts';
+import type { Hit } from '../match/lexicon.ts';
+import { sentenceEnd } from '../text/dictionary.ts';
+import { cuesOf, type Scene, sentenceStart, sentenceStop } from './scene.ts';
+
+type Claim = Hit<SignalRule>;
+
+/** How far a “years ago” reaches over the words that follow it, and those before it. */
+const pastReachesOn = 28;
+const pastReachesBack = 14;
+const onceReaches = 10;
+const negationReaches = 4;
+const subjectReaches = 8;
+const suppositionReaches = 6;
+
+/** Whether the words around a claim take it back. Each excuse is one question; a rule names those that it listens to. */
+const excuses: Readonly<Record<Excuse, (scene: Scene, claim: Claim) => boolean>> = {
+  once(scene, claim) {
+    const past = nearestInSentence(scene, claim, 'past');
+    if (past === undefined || past > onceReaches) return false;
+    const recent = nearestInSentence(scene, claim, 'recent');
+    return recent === undefined || past < recent;
+  },
+
+  past(scene, claim) {
+    const past = nearest(scene, claim, ['past', 'milestone']);
+    if (past === undefined || past.gap > (past.before ? pastReachesOn : pastReachesBack)) return false;
+    if (scene.tokens.fresh.slice(claim.start, claim.end).includes(true)) return false;
+    const recent = nearestInSentence(scene, claim, 'recent');
+    return recent === undefined || past.gap < recent;
+  },
+
+  negated({ tokens, words }, claim) {
+    const inside = claim.denies || claim.end - claim.start > 5 ? claim.start : claim.end;
+    for (let place = inside - 1; place >= claim.start - negationReaches && place >= 0; place -= 1) {
+      const id = tokens.ids[place];
+      if (id === sentenceEnd) return false;
+      if (words.not(id) && !words.notNot(tokens.ids[place + 1])) return true;
+      if (place <= claim.start && (tokens.paused[place] || (place < claim.start && words.joining(id)))) return false;
+    }
+    return false;
+  },
+
+  others({ tokens, words }, claim) {
+    if (words.self(tokens.ids[claim.start])) return false;
+    for (let place = claim.start - 1; place >= claim.start - subjectReaches && place >= 0; place -= 1) {
+      const id = tokens.ids[place];
+      if (id === sentenceEnd || words.self(id)) return false;
+      if (words.others(id)) return true;
+    }
+    return false;
+  },
+
+  supposed({ tokens, words }, claim) {
+    for (let place = claim.start; place >= claim.start - suppositionReaches && place >= 0; place -= 1) {
+      const id = tokens.ids[place];
+      if (id === sentenceEnd) return false;
+      if (words.supposing(id)) return true;
+    }
+    return false;
+  },
+
+  asked({ tokens, words }, claim) {
+    const stop = sentenceStop(tokens, claim.start);
+    const start = sentenceStart(tokens, claim.start);
+    if (tokens.asked[stop] !== true && !words.asking(tokens.ids[start])) return false;
+    return !tokens.ids.slice(start, claim.end).some((id) => words.self(id));
+  },
+
+  titled(scene, claim) {
+    const quoted = scene.tokens.quoted[claim.start] === true;
+    const title = nearestInSentence(scene, claim, 'title') ?? Number.POSITIVE_INFINITY;
+    if (!quoted) return title <= 5;
+    return title <= 12 || (nearestInSentence(scene, claim, 'told') ?? Number.POSITIVE_INFINITY) <= 12;
+  },
+
+  told(scene, claim) {
+    return cuesOf(scene, 'told').some(
+      (cue) => cue.end <= claim.start + 1 && claim.start - cue.end <= 4 && sameSentence(scene, cue, claim),
+    );
+  },
+
+  laughed({ tokens, words }) {
+    return tokens.ids.some((id) => words.laughing(id));
+  },
+
+  undone(scene, claim) {
+    return cuesOf(scene, 'undone').some(({ start }) => start >= claim.start && start - claim.end <= 20);
+  },
+};
+
+/** Gives the first excuse that the rule of a claim listens to and that holds, or undefined. */
+export function excuseFor(scene: Scene, claim: Claim): Excuse | undefined {
+  return claim.entry.unless.find((excuse) => excuses[excuse](scene, claim));
+}
+
+/** Whether the words of a claim belong to a way of speaking that is harmless as a whole. */
+export function isIdiom(scene: Scene, claim: Claim): boolean {
+  return cuesOf(scene, 'idiom').some(({ start, end }) => start < claim.end && end > claim.start);
+}
+
+/** The cue of these names that stands nearest to a claim, with how many words lie between. */
+function nearest(
+  scene: Scene,
+  claim: Claim,
+  names: readonly CueName[],
+): { readonly gap: number; readonly before: boolean } | undefined {
+  let best: { gap: number; before: boolean } | undefined;
+  for (const name of names) {
+    for (const cue of cuesOf(scene, name)) {
+      const gap = gapBetween(cue, claim);
+      if (best === undefined || gap < best.gap) best = { gap, before: cue.start < claim.start };
+    }
+  }
+  return best;
+}
+
+function nearestInSentence(scene: Scene, claim: Claim, name: CueName): number | undefined {
+  let best: number | undefined;
+  for (const cue of cuesOf(scene, name)) {
+    if (!sameSentence(scene, cue, claim)) continue;
+    const gap = gapBetween(cue, claim);
+    if (best === undefined || gap < best) best = gap;
+  }
+  return best;
+}
+
+function gapBetween(cue: Hit<CueRule>, claim: Claim): number {
+  return Math.max(0, cue.start - claim.end, claim.start - cue.end);
+}
+
+function sameSentence({ tokens }: Scene, cue: Hit<CueRule>, claim: Claim): boolean {
+  const from = Math.min(cue.end, claim.end);
+  const to = Math.max(cue.start, claim.start);
+  for (let place = from; place < to; place += 1) if (tokens.ids[place] === sentenceEnd) return false;
+  return true;
+}

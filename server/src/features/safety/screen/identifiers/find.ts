@@ -1,0 +1,25 @@
+import type { Signal } from '../signal.ts';
+import type { Folded } from '../text/fold.ts';
+import { findAddresses } from './address.ts';
+import { findEmails } from './email.ts';
+import { findHandles } from './handle.ts';
+import { findNames } from './name.ts';
+import { findSocialSecurity } from './numbers.ts';
+import { findPhones } from './phone.ts';
+import { readWriting } from './writing.ts';
+
+const finders = [findEmails, findSocialSecurity, findPhones, findAddresses, findNames, findHandles] as const;
+
+/** What in a message says who somebody is or where to reach them, at most one signal of each kind. */
+export function findIdentifiers(original: string, folded: Folded): readonly Signal[] {
+  const writing = readWriting(original, folded);
+  const signals: Signal[] = [];
+  for (const find of finders) {
+    const [first] = find(writing);
+    if (!first) continue;
+    const { rule, strength, from, to } = first;
+    const span = [folded.startAt(from), folded.endAt(to - 1)] as const;
+    signals.push({ category: 'personal-identifiers', strength, rule, span });
+  }
+  return signals;
+}

@@ -1,0 +1,18 @@
+import type { Found, Writing } from './writing.ts';
+
+const socialSecurity = /(?<!\d|[-+$.])\d{3}-\d{2}-\d{4}(?![\d-])/g;
+const bareNine = /(?<!\d)\d{3}[ .-]?\d{2}[ .-]?\d{4}(?!\d)/g;
+const named = /\b(ssn|social security|my social)\b/;
+
+/** United States social security numbers: by their form, or any nine digits where the message names one. */
+export function findSocialSecurity({ folded: { text } }: Writing): readonly Found[] {
+  const form = named.test(text) ? bareNine : socialSecurity;
+  return [...text.matchAll(form)]
+    .filter(({ 0: digits }) => !/^(000|666|9)/.test(digits))
+    .map(({ 0: digits, index }) => ({
+      rule: 'personal-identifiers.social-security',
+      strength: 0.95,
+      from: index,
+      to: index + digits.length,
+    }));
+}

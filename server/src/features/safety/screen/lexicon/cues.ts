@@ -1,0 +1,200 @@
+import { lines } from './rule.ts';
+
+/** What the words around a hit may say about it. */
+export type CueName = 'past' | 'recent' | 'milestone' | 'undone' | 'told' | 'title' | 'idiom' | 'trivial' | 'recovery';
+
+export interface CueRule {
+  readonly cue: CueName;
+  readonly patterns: readonly string[];
+}
+
+export const cueRules: readonly CueRule[] = [
+  {
+    cue: 'past',
+    patterns: lines(`
+      # {0-1} @longunit {0-1} ago|back|earlier
+      years|months|ages|decades|lifetime ago|back
+      a long time ago
+      a while ago|back
+      long ago
+      last year|month|spring|summer|winter|fall|autumn|january|february|march|april|may|june|july|august|september|october|november|december|christmas
+      in|since|around|from|of|until|till|by|late|early|was yearnumber
+      back in
+      back then
+      back when
+      when i was {0-1} # 
+      when i was a|in|young|younger|using|drinking|out|newly|little|active|high|actively|at
+      when we were
+      when he|she|they was|were
+      when i {0-1} lived|worked|got|first|started|came|hit|relapsed|used|drank|overdosed|lost|had
+      used to
+      would wake|have
+      at|by # years
+      in my|his|her|their {0-1} past|twenties|teens|thirties|20s|30s|40s|addiction|youth|darkest|worst|disease|early|using|drinking|active|first|old|previous|forties
+      active addiction
+      my {0-1} using|drinking|worst|darkest|early|old|lowest|rock days|years|days|time|point|bottom
+      using|drinking|overdose days|years|career
+      in the past
+      from the past
+      my past
+      my|his|her|their first|last|previous|old|second|third {0-1} relapse|overdose|attempt|rehab|time|slip|drink
+      the last|first time
+      old|former me|self|life
+      before recovery|treatment|rehab|sobriety|program|getting|i|aa|na|this|meds|group|detox
+      before i {0-1} got|came|went|found|started|quit|stopped
+      at the time
+      at that time|point
+      at my worst|lowest|bottom
+      rock bottom
+      growing up
+      as a kid|child|teen|teenager|young
+      high school
+      in college|prison|jail|school|rehab|detox
+      once upon
+      early in
+      years later
+      at # i
+      i was # {0-3} when
+      the night|day|time|year|week|morning i
+      that night|day|year|summer|winter|week
+      one night|time
+      over the years
+      for years
+      for # years
+      many|several|so {0-1} times {0-2} before|over|in|then|over
+      three|four|five|six|several|multiple|many|# times before|until|in|then|and
+      previous|prior
+      died by|of|from
+      lost {0-3} to suicide|overdose|addiction|fentanyl|drugs|alcohol|heroin|od
+      not|never {0-2} anymore
+      anniversary
+      memory|memories|remember|remembering|remembered|flashback|flashbacks
+    `),
+  },
+  {
+    cue: 'recent',
+    patterns: [
+      '@recently',
+      ...lines(`
+      few|couple|# {0-2} minutes|hours|days|hour|day|minute|min|mins|hrs ago
+      lately
+      recently
+      these days
+      soon
+      tomorrow
+      still|currently
+      at the moment
+      rn
+      not anymore want
+      since yesterday|last|monday|friday|saturday|sunday|thursday|tuesday|wednesday
+      as i {0-1} type|write|speak
+      on monday|tuesday|wednesday|thursday|friday|saturday|sunday
+      came|come|coming|are|is back
+    `).filter((line) => line !== 'still|currently'),
+    ],
+  },
+  {
+    cue: 'milestone',
+    patterns: lines(`
+      i am {0-1} # {0-2} @unit {0-1} sober|clean|free|dry|today|in|now|off|without
+      # {0-1} @unit sober|clean|free|dry|strong|today
+      # {0-1} @unit {0-1} in|of recovery|sobriety|remission|sober
+      i {0-1} have {0-1} # {0-1} @unit
+      today is {0-1} # @unit
+      today is {0-1} day #
+      today marks
+      celebrating|celebrate|celebrated
+      sober|clean since|for|today
+      now {0-2} # {0-1} @unit
+      got # {0-1} @unit
+      # more
+      chip|medallion
+      grateful|thankful|blessed
+      glad|happy {0-1} i|to {0-1} am|be|survived|alive|here
+      since my last drink|use|relapse
+      it has been # @unit
+      i {0-1} survived
+      saved my life
+      proud of
+      never again
+      # {0-1} @unit since
+      # {0-1} @unit later
+      before it stuck
+      woke up angry
+      coming up on
+    `),
+  },
+  {
+    cue: 'undone',
+    patterns: lines(`
+      but {0-2} did not
+      but {0-2} not {0-2} $
+      ^ did not $
+      ^ i {0-1} did not
+      i did not {0-3} $
+      and did not
+      called|texted|calling|call|rang|phoned|text my {0-1} sponsor|counselor|sister|brother|mom|friend|wife|husband|dad|peer|therapist
+      walked|drove|kept|turned away|past|walking|driving|around|home
+      played|play|playing the tape
+      went|going to {0-2} meeting|bed instead
+      poured {0-3} out|down|sink|drain
+      got through it
+      it passed
+      till|until it {0-1} passed|passes
+      instead {0-1} i|of
+      not going to
+      will not
+      but i|am {0-2} not
+      i do not
+      stayed|staying|stay|am sober|clean|home
+      still|am sober
+      rode it out
+      surfed|surfing
+      handed {0-2} back
+      said no
+      turned {0-3} down
+      resisted
+      but {0-1} i {0-1} know|called|went|stayed|chose|am {0-3} sober|not|ok|called|meeting|safe|okay|stayed
+      thank god
+    `).filter((line) => !line.startsWith('still')),
+  },
+  {
+    cue: 'told',
+    patterns: lines(`
+      he|she|they|people|mom|dad|father|mother|husband|wife|ex|therapist|sponsor|boss|teacher|doctor {0-2} said|say|says|told|tells|called|calls|saying|telling|used
+      used to say|tell|call|think
+      brain|head|disease|addiction|voice|mind|thoughts|depression|critic|anxiety {0-2} says|say|tells|tell|telling|told|saying|said|calls|wants|tries|trying|lies|screams
+      saying|says|said that
+      they say
+      the saying|slogan|lyric|lyrics|line|quote|song|book
+      told me|myself|us|that
+      says to me
+      tell|telling|told myself
+      calling|call|called myself|me
+      believe|believed|thought|think that? i was
+      do not call yourself
+      do not ever? think
+      you are not
+      reads|read
+      i asked|said
+    `),
+  },
+  {
+    cue: 'title',
+    patterns: lines(`
+      song|songs|movie|movies|film|book|books|episode|episodes|show|series|album|track|band|lyrics|lyric|novel|podcast|documentary|game|chapter|poem|article|netflix|singer|playlist|news|author|character|scene|headline
+      listening|watching|watched|reading to|the|a
+    `),
+  },
+  {
+    cue: 'recovery',
+    patterns: lines(`
+      safety plan
+      relapse prevention
+      survivor
+      training|class|workshop|awareness|hotline|lifeline|prevention
+      statistics|percent|studies|study
+      trigger warning
+    `),
+  },
+];

@@ -1,0 +1,120 @@
+import type { Dictionary, Reading } from './dictionary.ts';
+import { oftenMistyped, sensitiveWords } from './sensitive.ts';
+
+const signs: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '8': 'b',
+  '9': 'g',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+  '+': 't',
+  '|': 'l',
+  '€': 'e',
+};
+
+const longestDisguise = 24;
+
+/** Reads a word through its disguise; undefined where it is none. */
+export interface Unmasking {
+  /** Letters mixed with digits and signs: `k1ll`, `b!tch`, `f**k`. */
+  readonly signed: (chunk: string) => Reading | undefined;
+  /** Stretched or mistyped: `diiie`, `relapsd`. */
+  readonly bent: (word: string) => Reading | undefined;
+  /** Letters that stood apart, without their gaps: `killmyself`; the lengths of the words, or undefined. */
+  readonly split: (letters: string) => readonly number[] | undefined;
+}
+
+export function openUnmasking(dictionary: Dictionary): Unmasking {
+  const mistyped = neighbours(oftenMistyped);
+  const starters = new Set(oftenMistyped.map((word) => word.slice(0, 2)));
+
+  function known(word: string): Reading | undefined {
+    return sensitiveWords.has(word) ? dictionary.read(word) : undefined;
+  }
+
+  function signed(chunk: string): Reading | undefined {
+    if (chunk.length < 3 || chunk.length > longestDisguise || !/[a-z]/.test(chunk)) return undefined;
+    if (chunk.includes('*')) return starred(chunk);
+    const plain = chunk.replace(/[^a-z']/g, (sign) => signs[sign] ?? '');
+    const withL = chunk.replace(/[1!]/g, 'l').replace(/[^a-z']/g, (sign) => signs[sign] ?? '');
+    return known(plain) ?? known(withL) ?? bentKnown(plain);
+  }
+
+  function bentKnown(word: string): Reading | undefined {
+    const right = mistyped.get(word);
+    return right === undefined ? undefined : known(right);
+  }
+
+  function starred(chunk: string): Reading | undefined {
+    for (const word of sensitiveWords) {
+      if (word.length !== chunk.length || word[0] !== chunk[0]) continue;
+      if ([...chunk].every((char, index) => char === '*' || (signs[char] ?? char) === word[index])) return known(word);
+    }
+    return undefined;
+  }
+
+  function bent(word: string): Reading | undefined {
+    if (word.length > 40) return undefined;
+    if (/(.)\1\1/.test(word)) {
+      const twice = word.replace(/(.)\1{2,}/g, '$1$1');
+      const once = word.replace(/(.)\1{2,}/g, '$1');
+      return dictionary.read(once) ?? dictionary.read(twice) ?? dictionary.read(word.replace(/(.)\1+/g, '$1'));
+    }
+    if (word.length < 5 || word.length > 15 || !starters.has(word.slice(0, 2))) return undefined;
+    return mistypedReading(word);
+  }
+
+  function mistypedReading(word: string): Reading | undefined {
+    const direct = mistyped.get(word);
+    if (direct !== undefined) return dictionary.read(direct);
+    for (let gap = 2; gap < word.length; gap += 1) {
+      const right = mistyped.get(word.slice(0, gap) + word.slice(gap + 1));
+      if (right !== undefined && Math.abs(right.length - word.length) <= 1) return dictionary.read(right);
+    }
+    return undefined;
+  }
+
+  /** The fewest words that make up all of the letters, at least one of them sensitive. */
+  function split(letters: string): readonly number[] | undefined {
+    const best: (readonly number[] | undefined)[] = [[]];
+    for (let end = 1; end <= letters.length; end += 1) {
+      for (let start = Math.max(0, end - 12); start < end; start += 1) {
+        const before = best[start];
+        if (!before || !mayStand(letters.slice(start, end))) continue;
+        if (before.length + 1 < (best[end]?.length ?? Number.POSITIVE_INFINITY)) best[end] = [...before, end - start];
+      }
+    }
+    const lengths = best[letters.length];
+    return lengths && holdsSensitive(letters, lengths) ? lengths : undefined;
+  }
+
+  function mayStand(word: string): boolean {
+    return word === 'i' || word === 'a' || (word.length > 1 && dictionary.read(word) !== undefined);
+  }
+
+  return { signed, bent, split };
+}
+
+function holdsSensitive(letters: string, lengths: readonly number[]): boolean {
+  let start = 0;
+  return lengths.some((length) => {
+    start += length;
+    return length > 2 && sensitiveWords.has(letters.slice(start - length, start));
+  });
+}
+
+/** Each word with one letter left out, after the first two, leads back to the word. */
+function neighbours(words: readonly string[]): ReadonlyMap<string, string> {
+  const table = new Map<string, string>();
+  for (const word of words) {
+    for (let gap = 2; gap < word.length; gap += 1) table.set(word.slice(0, gap) + word.slice(gap + 1), word);
+  }
+  for (const word of words) table.set(word, word);
+  return table;
+}

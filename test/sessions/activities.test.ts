@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Actor, accepted, refusedWith } from '../kit/actors.ts';
 import { storedLog } from '../kit/log.ts';
 import type { Person } from '../kit/server.ts';
-import { type Group, openGroup } from './group.ts';
+import { type Group, openGroup, soon } from './group.ts';
 
 let group: Group;
 let sessionId: string;
@@ -190,7 +190,7 @@ describe('breakouts', () => {
     const wrens = await group.device(wren, one);
     const late = await site.person('clinician');
     await site.room('morning', [late]);
-    await vi.waitFor(async () => expect((await group.enter(late, sessionId)).body).toEqual({ standing: 'in' }));
+    await vi.waitFor(async () => expect((await group.enter(late, sessionId)).body).toEqual({ standing: 'in' }), soon);
     await group.device(late, one);
     accepted(await facilitator.submit(sessionId, { type: 'member.remove', memberId: 'wren' }));
     expect(refusedWith(await wrens.submit(one, say))).toBe('member.removed');

@@ -2,7 +2,7 @@ import { dayMs, minuteMs } from '@cairn/shared/kernel/time';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { accepted, refusedWith } from '../kit/actors.ts';
 import { storedLog } from '../kit/log.ts';
-import { type Group, openGroup } from './group.ts';
+import { type Group, openGroup, soon } from './group.ts';
 
 let group: Group;
 
@@ -117,8 +117,10 @@ describe('the lobby', () => {
     expect((await group.state(maya, sessionId)).checkins).toEqual({});
     for (const memberId of ['robin', 'kai'])
       accepted(await facilitator.submit(sessionId, { type: 'member.admit', memberId }));
-    await vi.waitFor(async () =>
-      expect((await group.state(kai, sessionId)).checkins).toMatchObject({ robin: { mood: 8, craving: 1 } }),
+    await vi.waitFor(
+      async () =>
+        expect((await group.state(kai, sessionId)).checkins).toMatchObject({ robin: { mood: 8, craving: 1 } }),
+      soon,
     );
     const desk = await group.state(maya, `${sessionId}.desk`);
     expect(desk.checkins.kai).toMatchObject({ sharedWith: 'me', mood: null, craving: null });
@@ -214,7 +216,7 @@ describe('the lobby', () => {
     await site.room('morning', [guest]);
     await group.enter(guest, sessionId, entry);
     const cohort = await group.device(maya, 'morning');
-    await vi.waitFor(async () => expect((await group.state(maya, 'morning')).members).toHaveProperty(guest.id));
+    await vi.waitFor(async () => expect((await group.state(maya, 'morning')).members).toHaveProperty(guest.id), soon);
     accepted(await cohort.submit('morning', { type: 'member.remove', memberId: guest.id }));
     expect((await group.state(maya, `${sessionId}.desk`)).entries[guest.id]).toMatchObject({ waiting: false });
     expect(refusedWith(await admit(guest.id))).toBe('account.unknown');

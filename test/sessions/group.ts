@@ -5,6 +5,9 @@ import { type Actor, accepted, connect } from '../kit/actors.ts';
 import { type Reply, send } from '../kit/send.ts';
 import { openSite, type Person, type Site, type SiteOptions } from '../kit/server.ts';
 
+/** How long a test waits for what another server, or the next look, brings. */
+export const soon = { timeout: 10_000 };
+
 /** A group with its staff on a real server, and another group beside it. */
 export interface Group {
   readonly site: Site;

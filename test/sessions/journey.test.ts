@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Actor, accepted, refusedWith } from '../kit/actors.ts';
 import { expectOneLog, storedLog } from '../kit/log.ts';
 import type { Person } from '../kit/server.ts';
-import { type Group, openGroup } from './group.ts';
+import { type Group, openGroup, soon } from './group.ts';
 
 let group: Group;
 
@@ -51,10 +51,10 @@ it('a session is held from the lobby to its end, and nobody outside of it learns
   // Whoever is let in is told so on every device.
   await vi.waitFor(() => {
     for (const device of waiting) expect(device.told('room.joined')).toEqual([{ roomId: sessionId }]);
-  });
+  }, soon);
   for (const device of waiting) accepted(await device.open(sessionId));
   const [robins, kais, wrens] = waiting as [Actor, Actor, Actor];
-  await vi.waitFor(async () => expect(Object.keys((await state()).presence)).toHaveLength(5));
+  await vi.waitFor(async () => expect(Object.keys((await state()).presence)).toHaveLength(5), soon);
 
   // A round asks everybody once, in order; words wait for their turn.
   await lead({ type: 'session.begin' });
@@ -130,8 +130,9 @@ describe('attendance', () => {
     const { maya, lee, robin, kai, river, dana, call, site } = group;
     const { sessionId, facilitator } = await group.live([robin, kai], { phases: [phase('All', 'open')] });
     const [phone, laptop] = [await group.device(robin, sessionId), await group.device(robin, sessionId)];
-    await vi.waitFor(async () =>
-      expect((await group.attendance(maya, sessionId)).people[0]?.intervals).toHaveLength(1),
+    await vi.waitFor(
+      async () => expect((await group.attendance(maya, sessionId)).people[0]?.intervals).toHaveLength(1),
+      soon,
     );
     phone.leave();
     await laptop.post(sessionId, 'still here');
@@ -204,7 +205,7 @@ describe('what comes at the wrong time or from the wrong person', () => {
     accepted(await robins.open(sessionId));
     await refused(robins, say('hello?'), 'session.notBegun');
     await lead({ type: 'session.begin' });
-    await vi.waitFor(async () => expect((await group.state(maya, sessionId)).presence).toHaveProperty('robin'));
+    await vi.waitFor(async () => expect((await group.state(maya, sessionId)).presence).toHaveProperty('robin'), soon);
 
     // A participant, and staff commands.
     const staffCommands: Command[] = [
@@ -254,7 +255,7 @@ describe('what comes at the wrong time or from the wrong person', () => {
     const second = await site.person('facilitator');
     await site.room('morning', [second]);
     const { sessionId, facilitator } = await group.live([robin], { phases });
-    await vi.waitFor(async () => expect((await group.enter(second, sessionId)).body).toEqual({ standing: 'in' }));
+    await vi.waitFor(async () => expect((await group.enter(second, sessionId)).body).toEqual({ standing: 'in' }), soon);
     const other = await group.device(second, sessionId);
     const from = (await group.state(maya, sessionId)).session?.phase?.seq;
     if (from === undefined) throw new Error('the session is not live');

@@ -45,6 +45,7 @@ export async function joinBreakouts(
 ): Promise<void> {
   const breakouts = rooms.hosts.peek(sessionId)?.state.session?.breakouts;
   if (!breakouts || !isStaff(role)) return;
+  if (!(await rooms.records.membership(sessionId, memberId))?.active) return;
   await Promise.all(breakouts.groups.map(({ roomId }) => letIn(rooms, roomId, [memberId])));
 }
 

@@ -17,6 +17,8 @@ export async function leaveParts(
   { seq, data: { memberId } }: MemberRemoved,
 ): Promise<void> {
   const { rooms, records } = context;
+  // Carried out again after a crash, it must not touch somebody who has come back.
+  if ((await rooms.records.membership(roomId, memberId))?.active) return;
   const breakouts = (await rooms.records.partsOf(roomId)).filter(({ kind }) => kind === 'breakout');
   const sessions = await records.timetable.openOf(roomId);
   for (const { _id } of sessions) await closeEntry(await rooms.hosts.get(deskId(_id)), memberId);

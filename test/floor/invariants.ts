@@ -99,7 +99,7 @@ function expectRound(next: World, before: World, event: Event): void {
 }
 
 /** Whether a round that stood is another after this. */
-export function beginsAnew({ type }: Event): boolean {
+function beginsAnew({ type }: Event): boolean {
   return type === 'floor.changed' || type === 'phase.entered' || type === 'session.begun';
 }
 

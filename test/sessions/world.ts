@@ -38,10 +38,10 @@ export const [ash, kai, wren, robin, juniper] = group;
 /** Somebody who is not in the session. */
 export const stranger = 'facilitator.lou';
 
-export const roomId = 'session-1';
+const roomId = 'session-1';
 
 /** A person has the role that their id begins with. */
-export function roleOf(id: string): Role | 'system' {
+function roleOf(id: string): Role | 'system' {
   return id.split('.')[0] as Role | 'system';
 }
 
@@ -117,7 +117,7 @@ function withMessage(messages: ReadonlyMap<number, Message>, event: Event): Read
   return message ? new Map(messages).set(message.seq, message) : messages;
 }
 
-export function deepFreeze<Value>(value: Value): Value {
+function deepFreeze<Value>(value: Value): Value {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
     for (const part of Object.values(value)) deepFreeze(part);

@@ -22,7 +22,7 @@ export const turnMsSchema = z
 const questionSchema = z.string().trim().normalize().max(300);
 
 /** Why a turn ended. A speaker who `dropped` off keeps the place; `passed`: in a round, without having said anything. */
-export const turnEndSchema = z.enum(['done', 'passed', 'timeUp', 'dropped', 'taken']);
+const turnEndSchema = z.enum(['done', 'passed', 'timeUp', 'dropped', 'taken']);
 
 export const floorCommandSchemas = [
   z.strictObject({ type: z.literal('hand.raise') }),

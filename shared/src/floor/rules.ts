@@ -18,7 +18,7 @@ export type FloorCommand =
 export type FloorDraft = DraftOf<(typeof floorEvents)[number]>;
 
 /** A speaker who is away this long yields the floor, and keeps the place (practice.md, "Live session"). */
-export const yieldAfterMs = 60 * secondMs;
+const yieldAfterMs = 60 * secondMs;
 
 /**
  * Why this person may not write now, or null. The refusal names whose turn it is. Asked for words alone: reactions,

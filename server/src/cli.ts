@@ -14,7 +14,7 @@ import { describeApi } from './transport/describe/describe.ts';
 
 const usage = `Usage:
   npm run seed:load -- --rooms R --members M --out FILE   rooms and signed-in people for a load test
-  npm run demo -- [--as facilitator|participant|nobody] [--pace N] [--url URL]
+  npm run demo -- [--as facilitator|participant|both|nobody] [--pace N] [--url URL]
                                                           simulated people hold a session; you are one of them
   npm run verify                                          proves that no event was changed or taken out
   npm run docs                                            the API's description, written anew
@@ -53,7 +53,8 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
     const { publicUrl, port } = readConfig();
     const url = values.url ?? publicUrl ?? `http://127.0.0.1:${port}`;
     const { sessionId, over } = await holdDemoSession({ url, clock: systemClock, pace, leaveOut: values.as });
-    const who = { facilitator: 'maya', participant: visitorLogin, nobody: 'anybody else' }[values.as];
+    const both = `maya or ${visitorLogin}`;
+    const who = { facilitator: 'maya', participant: visitorLogin, both, nobody: 'anybody else' }[values.as];
     process.stdout.write(
       `Simulated people are in “Morning group”. Sign in as ${who} (password: ${demoPassword}) and come in:\n` +
         `${url}/sessions/${sessionId}\nCtrl-C ends the simulation.\n`,
@@ -102,7 +103,7 @@ try {
 }
 
 function isRole(name: string): name is Role {
-  return name === 'facilitator' || name === 'participant' || name === 'nobody';
+  return name === 'facilitator' || name === 'participant' || name === 'both' || name === 'nobody';
 }
 
 /** A whole number from 1 to `max`; null for anything else. */

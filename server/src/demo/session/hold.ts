@@ -6,8 +6,8 @@ import { perform } from './perform.ts';
 import { parts, phases, title } from './script.ts';
 import { type Visitor, visit } from './wire.ts';
 
-/** Whom the visitor of the demonstration wants to be: left out of the simulation. */
-export type Role = 'facilitator' | 'participant' | 'nobody';
+/** Whom the visitor of the demonstration wants to be (in two windows, both): left out of the simulation. */
+export type Role = 'facilitator' | 'participant' | 'both' | 'nobody';
 
 export interface DemoOptions {
   /** Where a server with the demonstration runs. */
@@ -39,6 +39,8 @@ export const visitorLogin = 'robin';
  */
 export async function holdDemoSession({ url, clock, pace, leaveOut }: DemoOptions): Promise<RunningDemo> {
   const sessionId = `demo-${randomUUID()}`;
+  const isLed = leaveOut === 'participant' || leaveOut === 'nobody';
+  const isWhole = leaveOut === 'facilitator' || leaveOut === 'nobody';
   const visitors: Visitor[] = [];
   const arrive = async (login: string) => {
     const visitor = await visit({ url, login, password: demoPassword, clock });
@@ -53,12 +55,12 @@ export async function holdDemoSession({ url, clock, pace, leaveOut }: DemoOption
     const maya = await arrive(leader);
     const timing = { startsAt: clock.now(), lobbyMs: 0, capacity: 12, phases };
     await maya.request('POST', '/sessions', { sessionId, cohortId, title, ...timing });
-    const cast = parts.filter(({ login }) => leaveOut !== 'participant' || login !== visitorLogin);
+    const cast = parts.filter(({ login }) => isWhole || login !== visitorLogin);
     const stage = { sessionId, clock, pace };
     const people = await Promise.all(cast.map(async (part) => ({ part, visitor: await arrive(part.login) })));
     const acts = people.map(({ part, visitor }) => perform(visitor, part, stage));
-    if (leaveOut === 'facilitator') maya.leave();
-    const leading = leaveOut === 'facilitator' ? [] : [leadSession(maya, { ...stage, expected: cast.length })];
+    if (!isLed) maya.leave();
+    const leading = isLed ? [leadSession(maya, { ...stage, expected: cast.length })] : [];
     const over = Promise.all([...acts, ...leading]).then(stop);
     return { sessionId, over, stop };
   } catch (error) {

@@ -3,7 +3,7 @@ import { openLive } from '@cairn/client/live/live';
 import { openTabs } from '@cairn/client/live/tabs';
 import { refusal } from '@cairn/shared/kernel/refusal';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { browserLocks, forgetfulBrowser, freshBrowser } from './kit/browser.ts';
+import { browserLocks, forgetfulBrowser, freshBrowser, rewriteKept } from './kit/browser.ts';
 import { testClock } from './kit/time.ts';
 import { fillRoom, lastingTokens, startWire, type WireServer } from './kit/wire.ts';
 
@@ -92,6 +92,38 @@ describe('the outbox', () => {
     await clock.until(() => second.view().messages.size === 2 && second.view().pending.length === 0);
     expect(said()).toEqual(['one', 'two']);
     expect(second.live.outboxSize.get()).toBe(0);
+  });
+
+  it('keeps a content warning with its words, over a reload and on the wire', async () => {
+    const first = await openOnline();
+    goOffline();
+    await clock.until(() => first.view().stale);
+    await first.room.post({ body: 'it was a hard night', replyTo: null, warning: 'substance use' });
+    await first.room.post({ body: 'better now', replyTo: null, warning: '  ' });
+    await leave(first.live);
+    server.isUp = true;
+    const second = await openPage();
+    expect(second.view().pending.map(({ warning }) => warning)).toEqual(['substance use', null]);
+    await clock.until(() => second.live.outboxSize.get() === 0);
+    const commands = server.submissions.map(({ command }) => command);
+    expect(commands).toMatchObject([{ warning: 'substance use' }, { body: 'better now' }]);
+    expect(commands[1]).not.toHaveProperty('warning');
+  });
+
+  it('sends what a page from before there were content warnings has left', async () => {
+    const first = await openOnline();
+    goOffline();
+    await clock.until(() => first.view().stale);
+    await first.room.post({ body: 'from before', replyTo: null, warning: null });
+    first.room.setDraft({ body: 'begun before', replyTo: null, warning: null });
+    await leave(first.live);
+    await rewriteKept('cairn', ['outbox', 'drafts'], ({ warning: _warning, ...rest }) => rest);
+    server.isUp = true;
+    const second = await openPage();
+    expect(second.view().pending).toMatchObject([{ body: 'from before', warning: null }]);
+    expect(second.room.draft.get()).toEqual({ body: 'begun before', replyTo: null, warning: null });
+    await clock.until(() => second.view().pending.length === 0);
+    expect(said()).toEqual(['from before']);
   });
 
   it('survives a reload between sending and the acknowledgement, and never shows the message twice', async () => {
@@ -194,7 +226,9 @@ describe('the outbox', () => {
     const { room } = await openPage();
     room.setDraft({ body: '  ', replyTo: null, warning: null });
     expect(await room.post(room.draft.get())).toEqual({ kind: 'refused', refusal: refusal('request.invalid') });
-    expect(await room.post({ body: 'x'.repeat(4_001), replyTo: null, warning: null })).toMatchObject({ kind: 'refused' });
+    expect(await room.post({ body: 'x'.repeat(4_001), replyTo: null, warning: null })).toMatchObject({
+      kind: 'refused',
+    });
     expect(room.draft.get().body).toBe('  ');
   });
 

@@ -24,6 +24,27 @@ export function forgetfulBrowser(): () => void {
   };
 }
 
+type Kept = Readonly<Record<string, unknown>>;
+
+/** Writes everything in some of a database's tables anew, as another build of the page would have written it. */
+export async function rewriteKept(database: string, tables: readonly string[], change: (kept: Kept) => Kept) {
+  const db = await done(indexedDB.open(database));
+  const write = db.transaction(tables, 'readwrite');
+  for (const table of tables) {
+    const store = write.objectStore(table);
+    // The values have their keys in them.
+    for (const value of await done(store.getAll())) await done(store.put(change(value)));
+  }
+  db.close();
+}
+
+function done<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
 /** Web Locks, as one browser's tabs share them: one holder a name, in the order asked, and a signal ends the waiting. */
 export function browserLocks(): Pick<LockManager, 'request'> {
   const last = new Map<string, Promise<unknown>>();

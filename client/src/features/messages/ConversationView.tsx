@@ -66,8 +66,11 @@ export function ConversationView({ room, view, state, roomId, chartNames, isDesk
   const write = () => field.current?.focus();
   useHandedBack({
     ...{ room, pending, writing },
-    onBack: ({ turnOf, text: reason }) =>
-      writing.setProblem(turnOf ? text(texts.handedBack, { name: aliasIn(state, turnOf, text) }) : reason),
+    onBack: ({ turnOf, text: reason }) => {
+      // Where the field itself says why it waits, that is enough.
+      if (hold !== null) return;
+      writing.setProblem(turnOf ? text(texts.handedBack, { name: aliasIn(state, turnOf, text) }) : reason);
+    },
   });
 
   const beginsWriting = !useIsTouch() && !isDesk;

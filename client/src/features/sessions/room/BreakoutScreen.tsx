@@ -9,12 +9,14 @@ import { useText } from '../../../ui/useText.ts';
 import { useSignedIn } from '../../accounts/signedIn.ts';
 import { RoomScreen } from '../../messages/RoomScreen.tsx';
 import { sessionAdditions } from './additions.ts';
+import { ExerciseCover } from './ExerciseCover.tsx';
 import { groupOf } from './groups.ts';
 import { type Move, useMove } from './moves.ts';
 import classes from './SessionBar.module.css';
 import { SceneContext, useNow, useScene, useSceneOf } from './scene.ts';
 import { roomTexts as texts } from './texts.ts';
 import { leftText } from './timing.ts';
+import { useExercise } from './useExercise.ts';
 
 interface Props {
   readonly roomId: string;
@@ -45,11 +47,22 @@ function GroupRoom({ roomId, room, help, sessionId, session }: GroupProps) {
     const brought: Move = { brought: true };
     if (isOver) void navigate(`/rooms/${sessionId}`, { replace: true, state: brought });
   }, [isOver, navigate, sessionId]);
+  const exercise = useExercise(scene?.session ?? null);
   const slots = { alone: true, deskOf: sessionId, deskAdditions: sessionAdditions };
   if (!scene) return <RoomScreen roomId={roomId} room={room} help={help} slots={slots} />;
   return (
     <SceneContext value={scene}>
-      <RoomScreen roomId={roomId} room={room} help={help} slots={{ ...slots, top: <GroupBar roomId={roomId} /> }} />
+      <RoomScreen
+        roomId={roomId}
+        room={room}
+        help={help}
+        slots={{
+          ...slots,
+          top: <GroupBar roomId={roomId} />,
+          // Whatever everybody does together, the small groups do too.
+          cover: exercise.isShown && <ExerciseCover exercise={exercise} />,
+        }}
+      />
     </SceneContext>
   );
 }

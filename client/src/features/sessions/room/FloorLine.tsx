@@ -103,6 +103,7 @@ function Deed({ standing }: { readonly standing: Standing }) {
         <Button
           size="sm"
           h={40}
+          px="sm"
           variant={standing.hasSpoken ? 'filled' : 'default'}
           onClick={() => send({ type: 'floor.pass', ...(turnSeq === undefined ? {} : { turnSeq }) })}
         >
@@ -116,6 +117,7 @@ function Deed({ standing }: { readonly standing: Standing }) {
         <Button
           size="sm"
           h={40}
+          px="sm"
           variant="light"
           leftSection={<IconHandStop size={18} />}
           onClick={() => send({ type: 'hand.raise' })}
@@ -126,7 +128,7 @@ function Deed({ standing }: { readonly standing: Standing }) {
     case 'queued':
       return (
         standing.byHand && (
-          <Button size="sm" h={40} variant="default" onClick={() => send({ type: 'hand.lower' })}>
+          <Button size="sm" h={40} px="sm" variant="default" onClick={() => send({ type: 'hand.lower' })}>
             {text(texts.lowerHand)}
           </Button>
         )

@@ -8,6 +8,7 @@ import { CockpitSide } from './cockpit/CockpitSide.tsx';
 import { Essentials } from './cockpit/Essentials.tsx';
 import { ExerciseCover } from './ExerciseCover.tsx';
 import { GroupCall } from './GroupCall.tsx';
+import { News } from './News.tsx';
 import { SessionBar } from './SessionBar.tsx';
 import { SceneContext, useSceneOf } from './scene.ts';
 import { useExercise } from './useExercise.ts';
@@ -40,6 +41,7 @@ export function SessionScreen({ roomId, room, help }: Props) {
             <>
               <SessionBar exercise={exercise}>{scene.leads && narrow && <Essentials />}</SessionBar>
               <GroupCall />
+              <News />
             </>
           ),
           cover: exercise.isShown && <ExerciseCover exercise={exercise} />,

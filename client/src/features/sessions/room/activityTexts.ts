@@ -20,6 +20,7 @@ export const activityTexts = {
   pollAsked: { id: 'session.poll.asked', defaultMessage: 'A poll was opened: {question}' },
   gone: { id: 'session.gone', defaultMessage: 'These words are no longer here.' },
   worksheet: { id: 'session.worksheet', defaultMessage: 'Worksheet' },
+  worksheetGiven: { id: 'session.worksheet.given', defaultMessage: 'A worksheet for everybody: {title}' },
   worksheetLead: {
     id: 'session.worksheet.lead',
     defaultMessage: '{count, plural, one {# item} other {# items}}. Only you see what you write, until you share it.',

@@ -4,7 +4,8 @@ import { IconAdjustmentsHorizontal, IconPlayerPause, IconPlayerPlay, IconPlayerT
 import { useText } from '../../../../ui/useText.ts';
 import { useScene } from '../scene.ts';
 import classes from './Cockpit.module.css';
-import { Cockpit, Problem } from './Cockpit.tsx';
+import { Cockpit } from './Cockpit.tsx';
+import { Problem } from './Problem.tsx';
 import { waitingOf } from './people.ts';
 import { cockpitTexts as texts } from './texts.ts';
 import { useConduct } from './useConduct.ts';

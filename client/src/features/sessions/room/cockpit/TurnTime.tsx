@@ -1,6 +1,7 @@
 import { minuteMs, secondMs } from '@cairn/shared/kernel/time';
 import { NativeSelect } from '@mantine/core';
 import { useText } from '../../../../ui/useText.ts';
+import classes from './Cockpit.module.css';
 import { cockpitTexts as texts } from './texts.ts';
 
 /** What is offered as the length of a turn; 0: as long as it takes. */
@@ -19,6 +20,7 @@ export function TurnTime({ value, label, onChange }: Props) {
   return (
     <NativeSelect
       size="sm"
+      className={classes.turnTime}
       label={label}
       value={String(value ?? 0)}
       onChange={(event) => onChange(Number(event.currentTarget.value) || null)}

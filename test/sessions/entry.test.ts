@@ -74,6 +74,16 @@ describe('scheduling a session', () => {
   });
 });
 
+it('nobody can be invited into a session: people come by its group and its lobby', async () => {
+  const { maya, call, site } = group;
+  const sessionId = await group.schedule();
+  for (const who of [maya, await site.person('admin')]) {
+    expect((await call(who, 'GET /invitations/rooms')).text).not.toContain(sessionId);
+    const body = { role: 'participant', roomIds: [sessionId] };
+    expect((await call(who, 'POST /invitations', body)).refusal?.code).toBe('room.unknown');
+  }
+});
+
 describe('the lobby', () => {
   it('takes people in before they are in the room: staff see where they are, and nobody else anything', async () => {
     const { robin, kai, maya } = group;

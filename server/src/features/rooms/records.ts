@@ -1,4 +1,4 @@
-import { type RoomKind, roomKindSchema } from '@cairn/shared/rooms/contract';
+import { type RoomKind, roomKindSchema, standingKindSchema } from '@cairn/shared/rooms/contract';
 import { type Connection, Schema } from 'mongoose';
 import { ignoreDuplicate } from '../../storage/duplicate.ts';
 
@@ -69,7 +69,7 @@ export interface RoomRecords {
   deskOf(roomId: string): Promise<RoomRecord | null>;
   /** The rooms that belong to a room: a cohort's sessions, a session's breakouts. */
   partsOf(roomId: string): Promise<RoomRecord[]>;
-  /** All rooms of a program but the desks, by title. */
+  /** The rooms of a program that stand by themselves, by title: no desks, no sessions and what belongs to these. */
   ofProgram(programId: string): Promise<RoomRecord[]>;
   /** Adds a room; false: there is one with this id. */
   add(room: RoomRecord): Promise<boolean>;
@@ -101,7 +101,7 @@ export async function openRoomRecords(db: Connection): Promise<RoomRecords> {
         .exec(),
     ofProgram: (programId) =>
       rooms
-        .find({ programId, kind: { $ne: 'desk' } })
+        .find({ programId, kind: { $in: standingKindSchema.options } })
         .sort({ title: 1, _id: 1 })
         .lean<RoomRecord[]>()
         .exec(),

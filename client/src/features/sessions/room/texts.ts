@@ -133,7 +133,7 @@ export const roomTexts = {
   smallGroup: { id: 'session.breakout.title', defaultMessage: 'Small group' },
   movedToGroup: {
     id: 'session.breakout.moved',
-    defaultMessage: 'You are in a small group. When the time is up, you come back by yourself.',
+    defaultMessage: 'You are in a small group. When its time is up, you are brought back.',
   },
   visiting: { id: 'session.breakout.visiting', defaultMessage: 'You are visiting this group' },
   backToSession: { id: 'session.breakout.back', defaultMessage: 'To the session' },

@@ -151,6 +151,20 @@ describe('who is in a session', () => {
     expect(await comings()).toHaveLength(1);
   });
 
+  it('counts to when they went, also right before the end', async () => {
+    await session('live');
+    const facilitator = await device(here, maya);
+    const participant = await device(there, robin);
+    await soon(async () => expect((await presenceOf(robin))?.servers).toHaveLength(1));
+    const wentAt = await leave(participant, there);
+    clock.pass(secondMs);
+    accepted(await facilitator.submit('session', { type: 'session.end' }));
+    await soon(async () => expect(await presenceOf(robin)).toEqual({ servers: [], since: wentAt }));
+    await leave(facilitator, here);
+    await live(10 * secondMs);
+    expect((await comings()).filter(({ data }) => data.memberId === maya.id)).toHaveLength(1);
+  });
+
   it('is set right where the log says otherwise', async () => {
     await session('live');
     await device(here, robin);

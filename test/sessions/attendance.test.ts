@@ -44,9 +44,19 @@ const cases: readonly (readonly [
   [
     'was on a server that died, and came back elsewhere before that was found out',
     [begun, came(110), came(131, 'robin', 'two'), went(160, 130), ended],
+    [[110, 200]],
+  ],
+  [
+    'was on a server that died, and had left the one they came to before that was found out',
+    [begun, came(110), came(131, 'robin', 'two'), went(150, 150, 'two'), went(160, 130), ended],
+    [[110, 150]],
+  ],
+  [
+    'was on a server that died, and came back when all of them had been away for long',
+    [begun, came(110), came(25_000, 'robin', 'two'), went(25_100, 130), [30_000, 'session.ended'] as const],
     [
       [110, 130],
-      [131, 200],
+      [25_000, 30_000],
     ],
   ],
   ['was on a server that died', [begun, came(110), went(160, 130), ended], [[110, 130]]],

@@ -1,5 +1,5 @@
 import type { Event } from '../kernel/event.ts';
-import { minuteMs } from '../kernel/time.ts';
+import { minuteMs, secondMs } from '../kernel/time.ts';
 import type { RoomEvent } from '../rooms/state.ts';
 import type { SessionEvent } from './state.ts';
 
@@ -36,9 +36,15 @@ function isHeard(event: Event): event is Heard {
 }
 
 /**
+ * Whoever comes to another server this soon after their own was last heard of was not away: a server that dies was heard
+ * of 5 s before, and its people have 15 s to come back.
+ */
+const movedWithinMs = 20 * secondMs;
+
+/**
  * Who was there, from a session's log. A person is there while any server holds a connection of theirs, so that devices
  * and reconnections do not count twice; being removed ends it. An absence counts from when the connection went, also
- * where that was found out later. What lies before the session was begun or after it ended does not count.
+ * where that was found out later; moving from a server that died to another is none. What lies before the session was begun or after it ended does not count.
  */
 export function presencesOf(events: Iterable<Event>): Presences {
   const stays: Stay[] = [];
@@ -74,10 +80,18 @@ function follow(stays: Stay[], { at, type, data }: Exclude<Heard, { type: 'sessi
     stays.push({ memberId, server: data.server, from: at, to: null });
     return;
   }
-  for (const stay of stays) {
-    const isMeant = stay.memberId === memberId && (type === 'member.removed' || stay.server === data.server);
-    if (isMeant && stay.to === null) stay.to = type === 'member.removed' ? at : Math.max(stay.from, data.since);
+  const own = stays.filter((stay) => stay.memberId === memberId);
+  for (const stay of own) {
+    if (stay.to !== null) continue;
+    if (type === 'member.removed') stay.to = at;
+    else if (stay.server === data.server) stay.to = leftAt(Math.max(stay.from, data.since), own);
   }
+}
+
+/** When a stay ended: as the person went, or as they came to another server, if they did so before that was found out. */
+function leftAt(wentAt: number, stays: readonly Stay[]): number {
+  const next = Math.min(...stays.map(({ from }) => from).filter((from) => from > wentAt));
+  return next - wentAt <= movedWithinMs ? next : wentAt;
 }
 
 /** How long intervals are together at a time, milliseconds. */

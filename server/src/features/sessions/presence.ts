@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { secondMs } from '@cairn/shared/kernel/time';
+import { minuteMs, secondMs } from '@cairn/shared/kernel/time';
 import type { Command } from '@cairn/shared/registry/decide';
 import type { RoomState } from '@cairn/shared/registry/state';
 import { memberIn } from '@cairn/shared/rooms/rules';
@@ -39,6 +39,9 @@ const backWithinMs = 5 * secondMs;
 const lookEveryMs = secondMs;
 const lookAtServersEveryMs = 5 * secondMs;
 
+/** Servers that died before a session ended are looked for so long after. */
+const foundGoneWithinMs = minuteMs;
+
 type PresenceCommand = Extract<Command, { type: 'presence.begin' | 'presence.end' }>;
 
 export function openPresenceLog({ server, audience, hosts, lease, clock, log }: PresencePorts): PresenceLog {
@@ -64,7 +67,8 @@ export function openPresenceLog({ server, audience, hosts, lease, clock, log }: 
     const gone = new Map(
       recordedAt(state, server)
         .filter((memberId) => !here.has(memberId))
-        .map((memberId) => [memberId, before?.get(memberId) ?? clock.now()]),
+        .map((memberId) => [memberId, before?.get(memberId) ?? clock.now()] as const)
+        .filter(([, since]) => isRecorded(state, since)),
     );
     if (gone.size > 0) wentAt.set(roomId, gone);
     else wentAt.delete(roomId);
@@ -82,19 +86,21 @@ export function openPresenceLog({ server, audience, hosts, lease, clock, log }: 
     if (host) setRight(host);
   };
 
-  /** Ends what servers that are gone could not end themselves, as of when each was last alive. */
+  /** Ends what a server that is gone could not end itself, as of when it was last alive. */
+  const endAt = (host: RoomHost, dead: string, aliveAt: number) => {
+    for (const memberId of recordedAt(host.state, dead)) {
+      const since = Math.max(aliveAt, host.state.presence[memberId]?.since ?? 0);
+      if (isRecorded(host.state, since)) void say(host, { type: 'presence.end', memberId, server: dead, since });
+    }
+  };
+
   const endOfServers = async () => {
-    const sessions = hosts.openNow().filter(({ state }) => isRecorded(state));
+    const sessions = hosts.openNow().filter(({ state }) => isRecorded(state, clock.now() - foundGoneWithinMs));
     const named = new Set(sessions.flatMap(({ state }) => Object.values(state.presence).flatMap((one) => one.servers)));
     named.delete(server);
     try {
       for (const [dead, aliveAt] of await lease.deadAmong([...named])) {
-        for (const host of sessions) {
-          for (const memberId of recordedAt(host.state, dead)) {
-            const since = Math.max(aliveAt, host.state.presence[memberId]?.since ?? 0);
-            void say(host, { type: 'presence.end', memberId, server: dead, since });
-          }
-        }
+        for (const host of sessions) endAt(host, dead, aliveAt);
       }
     } catch (error) {
       log.warn({ err: error }, 'the other servers could not be looked at; the next look tries again');
@@ -121,22 +127,23 @@ export function openPresenceLog({ server, audience, hosts, lease, clock, log }: 
   };
 }
 
-/** Who comes and goes is recorded from when the lobby opens to the end. */
-function isRecorded({ session }: RoomState): boolean {
-  return session !== null && isEntryOpen(session.status);
+/**
+ * Who comes and goes is recorded from when the lobby opens to the end. That somebody went before the end is recorded
+ * also after it: it is found out some seconds later.
+ */
+function isRecorded({ session }: RoomState, wentAt: number): boolean {
+  if (session === null) return false;
+  return isEntryOpen(session.status) || (session.endedAt !== null && wentAt < session.endedAt);
 }
 
 /** The people whom the log has at a server. */
-function recordedAt(state: RoomState, server: string): string[] {
-  if (!isRecorded(state)) return [];
-  return Object.entries(state.presence).flatMap(([memberId, { servers }]) =>
-    servers.includes(server) ? memberId : [],
-  );
+function recordedAt({ presence }: RoomState, server: string): string[] {
+  return Object.entries(presence).flatMap(([memberId, { servers }]) => (servers.includes(server) ? memberId : []));
 }
 
 /** The people who are here, and whom the log does not have at this server. */
 function unrecorded(state: RoomState, here: ReadonlySet<string>, server: string): string[] {
-  if (!isRecorded(state)) return [];
+  if (!state.session || !isEntryOpen(state.session.status)) return [];
   const known = new Set(recordedAt(state, server));
   return [...here].filter((memberId) => memberIn(state, memberId) && !known.has(memberId));
 }

@@ -61,6 +61,22 @@ describe('two servers without a bus', () => {
     expect(both.map((answer) => accepted(answer).seq)).toEqual([seq + 1, seq + 1]);
   });
 
+  it('tell whoever comes over from the other no less than they knew there (L3)', async () => {
+    const facilitator = await opened(here, maya);
+    await opened(there, robin);
+    const seq = await facilitator.post('mornings', 'good morning');
+    const moved = await connect(there, maya.token);
+    expect(accepted(await moved.open('mornings', seq))).toMatchObject({ head: seq, state: { seq }, events: [] });
+  });
+
+  it('open a room to whom the other has just let in', async () => {
+    const [facilitator, kai] = [await opened(here, maya), await site.person('participant')];
+    await opened(there, robin);
+    accepted(await facilitator.submit('mornings', { type: 'member.admit', memberId: kai.id }));
+    const newcomer = await connect(there, kai.token);
+    expect(accepted(await newcomer.open('mornings')).state.members).toHaveProperty(kai.id);
+  });
+
   it('cut somebody who was removed on the other, before what came after', async () => {
     const [facilitator, participant] = [await opened(here, maya), await opened(there, robin)];
     const { seq } = accepted(await facilitator.submit('mornings', { type: 'member.remove', memberId: robin.id }));

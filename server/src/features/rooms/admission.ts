@@ -31,6 +31,11 @@ export async function requireReader(context: RoomsContext, caller: Caller, roomI
   await context.agreements.require(caller);
   const host = await hostOf(context, roomId);
   if (mayRead(host.state, actorOf(caller))) return host;
+  // Another server may have let them in a moment ago. The records know it at once.
+  if ((await context.records.membership(roomId, caller.accountId))?.active) {
+    await host.catchUp();
+    if (mayRead(host.state, actorOf(caller))) return host;
+  }
   if (!memberIn(host.state, caller.accountId) && (await admitPending(context, caller.accountId)).includes(roomId))
     return host;
   throw new Refused(wasRemoved(host.state, caller.accountId) ? 'member.removed' : 'room.unknown');

@@ -59,6 +59,8 @@ export function roomLive(context: RoomsContext): LiveHandler[] {
       const host = await requireReader(context, caller, roomId);
       // Joined before the log is read: what happens in between arrives twice rather than never.
       connection.join(roomId);
+      // Whoever comes from another server may know more than this one has heard: they must not be told less.
+      if (after !== undefined && after > host.state.seq) await host.catchUp();
       const opening = await readOpening(context, { host, accountId: caller.accountId, after });
       // Whoever was removed while it was read, gets nothing of it.
       if (!mayRead(opening.state, actorOf(caller))) {

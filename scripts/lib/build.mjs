@@ -40,7 +40,7 @@ export async function ensureBuilt(names = Object.keys(parts)) {
   await withSetupLock(async () => {
     const todo = stale(names);
     if (todo.length === 0) return;
-    console.log(`Building ${todo.join(' and ')} …`);
+    console.error(`Building ${todo.join(' and ')} …`);
     const failures = (await Promise.all(todo.map(build))).filter((failure) => failure !== undefined);
     if (failures.length > 0) fail('The build failed (see above).', failures.join('\n\n'));
   });

@@ -8,7 +8,7 @@ export async function ensureInstalled() {
   if (isInstalled()) return;
   await withSetupLock(async () => {
     if (isInstalled()) return;
-    console.log('Installing packages (once) …');
+    console.error('Installing packages (once) …');
     // Build tools are development packages, and are needed even where NODE_ENV says production.
     const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
     const { ok, output } = await capture('npm', args, { shell: process.platform === 'win32' });

@@ -28,7 +28,7 @@ async function acquire() {
   while (!(await tryAcquire())) {
     const holder = readHolder();
     if (!told && holder !== undefined) {
-      console.log(`Waiting for process ${holder}, which is installing or building (${lockFile}) …`);
+      console.error(`Waiting for process ${holder}, which is installing or building (${lockFile}) …`);
       told = true;
     }
     await pause(pollEveryMs);

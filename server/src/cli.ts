@@ -1,7 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { screenLines } from './commands/screen.ts';
+import { screenReport } from './commands/screenReport.ts';
 import { seedLoad } from './commands/seedLoad.ts';
 import { verifyLogs } from './commands/verify.ts';
 import { systemClock } from './config/clock.ts';
@@ -18,6 +21,8 @@ const usage = `Usage:
                                                           simulated people hold a session; you are one of them
   npm run verify                                          proves that no event was changed or taken out
   npm run docs                                            the API's description, written anew
+  npm run -s screen < FILE                                screens messages, one a line; one JSON line each
+  npm run screen:report                                   recall and false alarms of the screening over its corpus
 `;
 
 /** Where the description lies, beside the sources that this build was made of. */
@@ -37,6 +42,14 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
     await mkdir(docsDir, { recursive: true });
     for (const [name, yaml] of Object.entries(describeApi())) await writeFile(join(docsDir, `${name}.yaml`), yaml);
     process.stdout.write('docs/api describes what can be said over the wire now\n');
+  },
+
+  async screen() {
+    await pipeline(screenLines(process.stdin), process.stdout);
+  },
+
+  async 'screen:report'() {
+    process.stdout.write(await screenReport(new URL('../../../test/safety/corpus/', import.meta.url)));
   },
 
   async demo(args) {

@@ -2,6 +2,7 @@ import type { CueName, CueRule } from '../lexicon/cues.ts';
 import type { Excuse, SignalRule } from '../lexicon/rule.ts';
 import type { Hit } from '../match/lexicon.ts';
 import { sentenceEnd } from '../text/dictionary.ts';
+import type { Tokens } from '../text/tokens.ts';
 import { cuesOf, type Scene, sentenceStart, sentenceStop } from './scene.ts';
 
 type Claim = Hit<SignalRule>;
@@ -12,6 +13,7 @@ const pastReachesBack = 14;
 const onceReaches = 10;
 const negationReaches = 4;
 const subjectReaches = 8;
+const dreamReaches = 12;
 const suppositionReaches = 6;
 
 /** Whether the words around a claim take it back. Each excuse is one question; a rule names those that it listens to. */
@@ -42,23 +44,17 @@ const excuses: Readonly<Record<Excuse, (scene: Scene, claim: Claim) => boolean>>
     return false;
   },
 
-  others({ tokens, words }, claim) {
-    if (words.self(tokens.ids[claim.start])) return false;
-    for (let place = claim.start - 1; place >= claim.start - subjectReaches && place >= 0; place -= 1) {
-      const id = tokens.ids[place];
-      if (id === sentenceEnd || words.self(id)) return false;
-      if (words.others(id)) return true;
-    }
-    return false;
-  },
+  others: (scene, claim) => isSaidOf(scene, claim, scene.words.others),
 
-  supposed({ tokens, words }, claim) {
-    for (let place = claim.start; place >= claim.start - suppositionReaches && place >= 0; place -= 1) {
-      const id = tokens.ids[place];
-      if (id === sentenceEnd) return false;
-      if (words.supposing(id)) return true;
-    }
-    return false;
+  third: (scene, claim) =>
+    isSaidOf(scene, claim, (id) => scene.words.others(id) && !scene.words.addressed(id)),
+
+  supposed: ({ tokens, words }, claim) => standsBefore(tokens, claim, words.supposing),
+
+  feared: ({ tokens, words }, claim) => standsBefore(tokens, claim, words.fearing),
+
+  dreamt({ tokens: { ids }, words }, claim) {
+    return ids.slice(Math.max(0, claim.start - dreamReaches), claim.end + dreamReaches).some((id) => words.dreaming(id));
   },
 
   asked({ tokens, words }, claim) {
@@ -89,6 +85,25 @@ const excuses: Readonly<Record<Excuse, (scene: Scene, claim: Claim) => boolean>>
     return cuesOf(scene, 'undone').some(({ start }) => start >= claim.start && start - claim.end <= 20);
   },
 };
+
+/** Whether the nearest person before the claim, in its sentence, is one of these and not the writer. */
+function isSaidOf({ tokens, words }: Scene, claim: Claim, isOther: (id: number | undefined) => boolean): boolean {
+  if (words.self(tokens.ids[claim.start])) return false;
+  for (let place = claim.start - 1; place >= claim.start - subjectReaches && place >= 0; place -= 1) {
+    const id = tokens.ids[place];
+    if (id === sentenceEnd || words.self(id)) return false;
+    if (isOther(id)) return true;
+  }
+  return false;
+}
+
+function standsBefore({ ids }: Tokens, claim: Claim, isOne: (id: number | undefined) => boolean): boolean {
+  for (let place = claim.start; place >= claim.start - suppositionReaches && place >= 0; place -= 1) {
+    if (ids[place] === sentenceEnd) return false;
+    if (isOne(ids[place])) return true;
+  }
+  return false;
+}
 
 /** Gives the first excuse that the rule of a claim listens to and that holds, or undefined. */
 export function excuseFor(scene: Scene, claim: Claim): Excuse | undefined {

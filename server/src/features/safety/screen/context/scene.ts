@@ -20,6 +20,9 @@ export interface WordTests {
   readonly self: (id: number | undefined) => boolean;
   readonly others: (id: number | undefined) => boolean;
   readonly supposing: (id: number | undefined) => boolean;
+  readonly fearing: (id: number | undefined) => boolean;
+  readonly dreaming: (id: number | undefined) => boolean;
+  readonly addressed: (id: number | undefined) => boolean;
   readonly asking: (id: number | undefined) => boolean;
   readonly laughing: (id: number | undefined) => boolean;
   readonly joining: (id: number | undefined) => boolean;
@@ -33,6 +36,9 @@ export function openWordTests(lexicon: Lexicon<SignalRule | CueRule>): WordTests
     self: wordsOf('self'),
     others: wordsOf('others'),
     supposing: wordsOf('supposing'),
+    fearing: wordsOf('fearing'),
+    dreaming: wordsOf('dreaming'),
+    addressed: wordsOf('addressed'),
     asking: wordsOf('asking'),
     laughing: wordsOf('laughing'),
     joining: wordsOf('joining'),

@@ -26,9 +26,8 @@ export const cueRules: readonly CueRule[] = [
       when i was a|in|young|younger|using|drinking|out|newly|little|active|high|actively|at
       when we were
       when he|she|they was|were
-      when i {0-1} lived|worked|got|first|started|came|hit|relapsed|used|drank|overdosed|lost|had
+      when i {0-1} lived|worked|first|started|relapsed|used|drank|overdosed
       used to
-      would wake|have
       at|by # years
       in my|his|her|their {0-1} past|twenties|teens|thirties|20s|30s|40s|addiction|youth|darkest|worst|disease|early|using|drinking|active|first|old|previous|forties
       active addiction
@@ -38,10 +37,9 @@ export const cueRules: readonly CueRule[] = [
       from the past
       my past
       my|his|her|their first|last|previous|old|second|third {0-1} relapse|overdose|attempt|rehab|time|slip|drink
-      the last|first time
       old|former me|self|life
       before recovery|treatment|rehab|sobriety|program|getting|i|aa|na|this|meds|group|detox
-      before i {0-1} got|came|went|found|started|quit|stopped
+      before i {0-1} got|came|found|quit|stopped|knew
       at the time
       at that time|point
       at my worst|lowest|bottom
@@ -49,7 +47,7 @@ export const cueRules: readonly CueRule[] = [
       growing up
       as a kid|child|teen|teenager|young
       high school
-      in college|prison|jail|school|rehab|detox
+      in college
       once upon
       early in
       years later
@@ -67,7 +65,6 @@ export const cueRules: readonly CueRule[] = [
       died by|of|from
       lost {0-3} to suicide|overdose|addiction|fentanyl|drugs|alcohol|heroin|od
       not|never {0-2} anymore
-      anniversary
       memory|memories|remember|remembering|remembered|flashback|flashbacks
     `),
   },
@@ -161,13 +158,13 @@ export const cueRules: readonly CueRule[] = [
   {
     cue: 'told',
     patterns: lines(`
-      he|she|they|people|mom|dad|father|mother|husband|wife|ex|therapist|sponsor|boss|teacher|doctor {0-2} said|say|says|told|tells|called|calls|saying|telling|used
+      he|she|they|people|mom|dad|father|mother|husband|wife|ex|therapist|sponsor|teacher|doctor {0-2} said|say|says|told|tells|called|calls|saying|telling
       used to say|tell|call|think
       brain|head|disease|addiction|voice|mind|thoughts|depression|critic|anxiety {0-2} says|say|tells|tell|telling|told|saying|said|calls|wants|tries|trying|lies|screams
       saying|says|said that
       they say
       the saying|slogan|lyric|lyrics|line|quote|song|book
-      told me|myself|us|that
+      told me|us|that|myself
       says to me
       tell|telling|told myself
       calling|call|called myself|me
@@ -182,8 +179,9 @@ export const cueRules: readonly CueRule[] = [
   {
     cue: 'title',
     patterns: lines(`
-      song|songs|movie|movies|film|book|books|episode|episodes|show|series|album|track|band|lyrics|lyric|novel|podcast|documentary|game|chapter|poem|article|netflix|singer|playlist|news|author|character|scene|headline
+      song|songs|movie|movies|film|book|books|episode|episodes|series|album|track|band|lyrics|lyric|novel|podcast|documentary|game|chapter|poem|article|netflix|singer|playlist|news|author|character|scene|headline
       listening|watching|watched|reading to|the|a
+      reading about
     `),
   },
   {

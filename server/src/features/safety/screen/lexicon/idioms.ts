@@ -68,7 +68,7 @@ export const idiomRules: readonly CueRule[] = [
       beat|beating yourself|myself|themselves|himself up
       beat the|a|my craving|cravings|addiction|heat|traffic|odds|disease|depression|game|level|boss|record
       sick beat
-      hit me|you up|hard|different|like|home|me
+      hit me|you up|hard|different|like|home
       hits|hit|hitting different|home|close|hard|the
       hit the gym|road|sack|hay|books|nail|spot|trail|meeting|pause
       hit|hits me that|when|today|like|hard|in
@@ -77,9 +77,10 @@ export const idiomRules: readonly CueRule[] = [
       bomb|bombed|bombing the|my|that|it|test|interview
       the bomb
       da bomb
-      blow|blew|blowing|blown up|my|your|me|off|away|nose|phone|mind|kiss|bubbles|candles|steam|smoke|leaves|whistle|out
+      blow|blew|blowing|blown {0-1} up|off|away|nose|phone|mind|kiss|bubbles|candles|steam|smoke|leaves|whistle|out
       mind blown|blowing
-      crack|cracked|cracking|cracks me|up|us|jokes|a|an|open|down|code|eggs|the
+      crack|cracked|cracking|cracks me|up|us|jokes|down|code|eggs
+      crack|cracked|cracking a joke|joke|smile|code|egg|window|rib|tooth
       you crack me
       is crack
       cracked screen|phone|rib|tooth|egg|eggs|window
@@ -100,13 +101,13 @@ export const idiomRules: readonly CueRule[] = [
       drunk on|with love|life|power|happiness
       punch drunk
       drunk driver|driving|dial|drivers
-      coffee|cup|glass|bottle|sip|mug|gallon|liters|litre of water|coffee|tea|juice|milk|cocoa|lemonade
-      water bottle|bottles
+      coffee|cup|glass|bottle|sip|mug|gallon|liters|litre of {0-1} water|coffee|tea|juice|milk|cocoa|lemonade|soda|perfume|shampoo|ketchup|ibuprofen|vitamins|hot|bubbles
       baby bottle|bottles
-      drink|drank|drinking|drinks|have|had|having|chug|chugged {0-3} @softdrink
+      drink|drank|drinking|drinks|had|having|chug|chugged|have {0-2} @softdrink
+      can|could i get|have {0-2} diet
+      diet coke|cola|pepsi|soda
       @softdrink drink|drinks
       energy|soft|sports|protein drink|drinks
-      going|go {0-2} to bed|sleep {0-2}
       down to earth
       you are {0-2} badass|beast|killer|savage|rockstar|monster
       bad|smart|hard|big|kick|lazy|cheap ass
@@ -118,7 +119,6 @@ export const idiomRules: readonly CueRule[] = [
       kicking|kicks|kicked my|his|her|our ass|butt
       you kick ass
       such a|an good|great|nice|sweet|smart|brave|beautiful|amazing {0-3}
-      shut up {0-2} that|it|no|lol|omg|i|amazing|really
       shut {0-1} up {0-1} lol
       told|tell {0-4} shut up
       brain|phone|mind|head|thoughts {0-3} shut up
@@ -128,7 +128,6 @@ export const idiomRules: readonly CueRule[] = [
       get|got|getting|out|feel|feels|go|goes|going sick
       sick of|and|day|leave|kid|kids|dog|today|with|days|time
       home sick
-      make|makes|made me sick
       you are {0-2} sick|crazy|insane {0-2} strong|good|talented|brave|lucky|smart|amazing
       crazy good|strong|talented|brave|proud|happy|busy|day|week|dream|how|to|amazing|cool
       you are|so not {0-2} @insulting|@insult|crazy|alone|weak|broken
@@ -150,7 +149,6 @@ export const idiomRules: readonly CueRule[] = [
       weak knees|signal|coffee|moment|moments|spot|day
       cheap date|flight|flights|tickets|eats
       fake it|smile|smiled|news|eyelashes|id
-      lost or|and|my|a
       all over {0-1} place
       fell off my|the|a bike|chair|bed|couch|ladder|horse|roof|truck|bus
       picked up my|the|a|some|her|his|our {0-3} kids|kid|son|daughter|chip|groceries|prescription|phone|hobby|dinner|pizza|guitar|book|package|mail|shift|car|keys|pace|medallion|coin|dog|knitting|coffee|milk|extra|breakfast|lunch|white
@@ -191,20 +189,38 @@ export const idiomRules: readonly CueRule[] = [
       salts bath
       hammered|smashed {0-2} nail|nails|home|it|record|goals|finger|window|thumb|avocado
       loaded potato|potatoes|fries|question|nachos|dishwasher|car|truck|gun
-      wasted {0-3} time|years|money|day|my|life|so|weekend|food|potential|energy|on
+      wasted {0-3} time|years|money|life|food|potential|energy|on
       trashed my|the|his|her
       lit candle|up|candles|the|fire|a|by
       pissed off|me|at|that
-      sober|clean as a
       get high|drunk anymore
       wired|baked goods|bread|a|cookies|beans|potato|potatoes|some|cake|ziti|chicken|good|banana|muffins
-      used {0-2} skills|skill|tools|tool|breathing|app|technique|coping|grounding|worksheet|journal|my {0-8}
-      used the {0-8}
-      used a {0-8}
-      used up|book|car|books|cars|as|for|by|that|this|it|both|our|his|her|their|your|some|them|what|all
-      using my|the|this|a|an|that|your|it|our|some|her|his {0-8}
-      do not use
+      used|using {0-4} skills|skill|tools|tool|breathing|app|technique|coping|grounding|worksheet|journal|card|plan|list|steps|timer|oven|phone|car|computer
+      used|using {0-1} my|the|a|this|that|our|his|her {0-8}
+      used up|book|car|books|cars|as|by|that|it|both|them|what|to
+      used bookstore|furniture|clothes
       back to day {0-1} programs|program|job
+      fuck|screw cancer|addiction|alcohol|drugs|heroin|fentanyl|this|that|covid|it|meth|depression|anxiety|mondays|monday|diabetes|work|january|winter|opioids|pharma|traffic|insurance|2020|the
+      your|my|his|her|our|the|their|cute|good|sweet|old|little|big {0-2} dog|dogs|cat|pig|cow|clown|rat
+      you are dead to me
+      gun to my|your head
+      jump off a bridge {0-1} no|lol
+      drunk on|with tiredness|sugar|sleep|exhaustion|fumes
+      wagon {0-3} diet|step|steps|counter|gym|exercise|budget|sugar|keto|vegan|counter
+      scored {0-4} goal|goals|points|tickets|ticket|touchdown|run|a|an|the|on|high|low|twice|seats
+      i scored {0-2} goal|lol|first|#
+      lost # i scored
+      one drink away
+      thoughts of suicide {0-3} during|common|went|detox
+      anyone|anybody|someone {0-2} have|had|has|got|tried {0-4} experience|experiences|trouble|side|problem|problems|issues|issue|luck|tips|advice|dry|withdrawal|info|success|thoughts|weird|dreams|dream|questions|effects|reaction|nausea|insomnia
+      anyone {0-2} on suboxone|methadone|naltrexone|seroquel|gabapentin|lexapro|buprenorphine
+      call|calling|called 911 {0-3} naloxone|narcan|training|class|if|when
+      check breathing
+      shut up {0-1} that|it is|was {0-1} so|amazing|great|awesome|adorable|cute|hilarious|beautiful
+      shut up lol
+      make|makes|made me {0-2} sick {0-3} thinking|remember|how|when|the|guilt|stomach|to
+      stupid|dumb question|questions|mistake|phone|app|thing|alarm|printer|bus|meme|car|reason|job|joke|idea|game|rule|song
+      little sister|brother|dog|one|ones|victory|win|wins|legend|angel|star|guy|girl|rascal
     `),
   },
 ];

@@ -15,10 +15,12 @@ const rows = {
     buddy mate roommate flatmate neighbor neighbour sponsor sponsee cousin uncle aunt nephew niece grandma grandpa
     coworker colleague client patient girl boy guy woman man teen teenager stepdad stepmom fiance someone somebody
     person he she they`,
-  supposing: `if when whenever after before since until once would could might may scared afraid fear feared fearing
-    terrified worried worry worries anxious nervous dream dreams dreamt dreamed dreaming nightmare nightmares imagine
-    imagined almost nearly unless prevent prevention avoid avoiding risk instead wonder whether supposed`,
-  asking: 'anyone anybody what how does do is has have did can should why',
+  supposing: `if when whenever after before since until once would could might may almost nearly unless prevent prevention
+    avoid avoiding risk instead wonder whether supposed`,
+  fearing: 'scared afraid fear feared fearing fears terrified worried worry worries anxious nervous paranoid',
+  dreaming: 'dream dreams dreamt dreamed dreaming nightmare nightmares',
+  addressed: 'you your we us our everyone everybody people yourself',
+  asking: 'anyone anybody what how does has should why',
   laughing: 'lol skullface',
   joining: 'but and because then',
   trivial: `traffic commute zoom wifi internet laundry spreadsheet spreadsheets monday mondays heat weather playlist

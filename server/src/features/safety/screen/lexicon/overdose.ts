@@ -5,7 +5,7 @@ export const overdoseRules: readonly SignalRule[] = [
   {
     name: 'relapse-overdose.overdose.self',
     strength: 0.95,
-    unless: ['past', 'negated', 'others', 'supposed', 'titled', 'laughed'],
+    unless: ['past', 'negated', 'others', 'supposed', 'feared', 'dreamt', 'titled', 'laughed'],
     patterns: lines(`
       i {0-3} overdosed
       i {0-3} overdosing
@@ -40,7 +40,7 @@ export const overdoseRules: readonly SignalRule[] = [
   {
     name: 'relapse-overdose.overdose.other-person',
     strength: 0.95,
-    unless: ['past', 'negated', 'supposed', 'titled'],
+    unless: ['past', 'negated', 'supposed', 'feared', 'dreamt', 'titled'],
     patterns: lines(`
       is overdosing
       @relative {0-2} overdosing
@@ -70,7 +70,7 @@ export const overdoseRules: readonly SignalRule[] = [
   {
     name: 'relapse-overdose.withdrawal.danger',
     strength: 0.85,
-    unless: ['past', 'negated', 'others', 'supposed', 'titled'],
+    unless: ['past', 'negated', 'others', 'supposed', 'feared', 'dreamt', 'titled'],
     patterns: lines(`
       had|having|have|got a|an|another|# {0-2} seizure|seizures|convulsion|convulsions|fit {0-10} @recently
       had|having|have a|an|another|# {0-2} seizure|seizures

@@ -1,7 +1,7 @@
 import { lines, type SignalRule } from './rule.ts';
 
-const done = ['past', 'negated', 'others', 'supposed', 'asked', 'titled', 'told'] as const;
-const meant = ['past', 'negated', 'others', 'asked', 'titled', 'undone', 'told'] as const;
+const done = ['past', 'negated', 'others', 'supposed', 'feared', 'dreamt', 'asked', 'titled', 'told'] as const;
+const meant = ['feared', 'dreamt', 'past', 'negated', 'others', 'asked', 'titled', 'undone', 'told'] as const;
 
 /** A return to use that happened, happens or is about to. */
 export const relapseRules: readonly SignalRule[] = [

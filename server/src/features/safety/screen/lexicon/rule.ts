@@ -1,22 +1,28 @@
 import type { Category } from '../signal.ts';
 
-/**
- * What can make words mean something else than they say, seen from the words around them:
- * once (a “used to” in the same sentence: for words in the present tense), past (long ago, also sentences before: for what
- * happened), negated, others (somebody else does it), supposed (if, when, fear, dream, would), asked (a question in
- * general), titled (a song, a book), laughed (meant as a joke), undone (a “but I did not” follows), told (a saying, a voice).
- */
+/** What can make words mean something else than they say, seen from the words around them. */
 export type Excuse =
+  /** A “used to” or “years ago” in the same sentence: for words in the present tense. */
   | 'once'
+  /** The same, also sentences before, and milestones: for words about what happened. */
   | 'past'
   | 'negated'
+  /** Somebody else than the writer does it; for `third`, somebody who is not spoken to either. */
   | 'others'
+  | 'third'
+  /** After if, when, would, almost. */
   | 'supposed'
+  | 'feared'
+  | 'dreamt'
+  /** A question about things in general. */
   | 'asked'
+  /** A song, a film, a book. */
   | 'titled'
+  /** What a saying, a voice or another person says. */
+  | 'told'
   | 'laughed'
-  | 'undone'
-  | 'told';
+  /** A “but I did not” follows. */
+  | 'undone';
 
 /** Phrases that mean one thing, how plainly, and what may excuse them. */
 export interface SignalRule {

@@ -1,7 +1,7 @@
 import { lines, type SignalRule } from './rule.ts';
 
-const said = ['negated', 'once', 'others', 'told', 'titled'] as const;
-const felt = ['once', 'others', 'titled', 'told'] as const;
+const said = ['dreamt', 'negated', 'once', 'third', 'told', 'titled'] as const;
+const felt = ['dreamt', 'once', 'third', 'titled', 'told'] as const;
 
 /** Suicidal thoughts, intent, plans, goodbyes and self-injury, in the first person and seen in somebody else. */
 export const selfHarmRules: readonly SignalRule[] = [
@@ -21,6 +21,23 @@ export const selfHarmRules: readonly SignalRule[] = [
       ^ kill me now|$
       shoot me in the head
       put me out of my misery
+      ctb
+      going to do it {0-2} tonight|today|now|soon|tomorrow|myself|$
+      think i am going to do it
+      maybe i will do it
+      so maybe i will $
+      i am about to do it
+      ready to do it
+      going to end {0-1} it|things|everything|all
+      going to stop {0-3} this evening|tonight
+      ^ unalive me
+      want|need to unalive|kms
+      i am killing myself
+      @killingself sounds|seems|looks
+      kill my self
+      kill myself is
+      ending it all
+      end it all
     `),
   },
   {
@@ -51,6 +68,24 @@ export const selfHarmRules: readonly SignalRule[] = [
       idea|thought of suicide
       commit|committing suicide
       attempt|attempting suicide
+      passively|actively|super|feeling suicidal
+      suicidal suicidal
+      suicidal but
+      do not want to hurt|kill|cut myself but
+      urge|urges to {0-1} sh|jump
+      going to sh
+      sh tonight|urge|urges|again
+      self harm {0-2} urge|urges|thoughts|tonight|again
+      want|wanting|desire to sh
+      think|thinks|thinking|thought {0-2} about|of {0-3} ending|killing|suicide|hanging|jumping|overdosing
+      think|thinking {0-3} how quick|easy|fast|peaceful {0-2} over|be|end
+      can not stop|help {0-1} thinking|picturing|imagining {0-3} dying|death|killing|driving|jumping|ending|suicide|jump|dead
+      @ponder {0-3} driving|jumping|walking into|off|in {0-2} wall|tree|traffic|bridge|river|building|front|sea|ocean
+      keep thinking {0-4} pills|rope|gun|bridge|knife|dead|die|dying|end
+      intrusive thoughts {0-4} dying|jumping|knife|hurting|driving
+      suicide hotline|lifeline {0-2} put|hold|hung|busy|rang|no
+      chose|choose|choosing death
+      intent $
     `),
   },
   {
@@ -97,6 +132,45 @@ export const selfHarmRules: readonly SignalRule[] = [
       want|dying to {0-2} die {0-1} rn|now|today|tonight|already
       i am|feel already dead
       dead inside {0-4} want|end
+      want to {0-2} be with {0-3} heaven|again {0-1} $
+      ready to let go of {0-1} this? life
+      want my life to be|end over|$
+      chance to die
+      rather|sooner die|dead than
+      rather be dead|gone|asleep
+      if god {0-3} take me
+      wish it|he|they|god {0-4} crush|kill|take|finish|end me
+      wish {0-2} surgery|crash|accident|overdose|car|it {0-3} killed|wrong|finished|taken
+      hope|hoping|hoped|wish {0-3} i {0-3} catch|get|have {0-4} takes|cancer|hit|killed|heart|quick
+      hope|hoping {0-2} for a heart|stroke|accident|car
+      hope|hoping {0-3} happens by itself
+      if a|the truck|bus|car|train {0-4} would not move
+      not move out of the way
+      would it be so bad {0-3} did not|die|died
+      so bad if i did not make it
+      do not {0-2} care if i {0-3} wake|live|make|die|relapse
+      woke up {0-1} mad|disappointed|angry|sad|upset|annoyed|furious|hating {0-2} woke|alive|here|that
+      mad|disappointed|angry|sad|upset that i {0-1} woke
+      hate waking up
+      i {0-2} not meant for|to be {0-2} this|world|life|alive|here
+      not worth the air|oxygen|space
+      want to go home {0-3} not mean
+      if i die tonight|today|tomorrow|it
+      if i {0-2} not wake|woke up {0-2}
+      did not want to wake
+      hope this|it|i {0-4} not wake
+      forever nap|sleep
+      eternal sleep|rest
+      take the forever
+      let me die
+      leave me to die
+      i deserve to {0-1} die|suffer
+      i should {0-2} die|dead
+      could|might as well be dead
+      i might|may|could as well {0-1} die|dead|end|kill
+      nobody would care if i {0-2} died|die|dead|gone|disappeared
+      die tonight|alone tonight|today|soon
+      i just want to die|rest|sleep forever
     `),
   },
   {
@@ -185,6 +259,56 @@ export const selfHarmRules: readonly SignalRule[] = [
       should have {0-1} died
       do not deserve to live|be alive|exist
       not {0-1} deserve {0-1} live|life
+      no reason to {0-2} stay|keep|continue|go|be {0-1} alive|living|going|on|here|$
+      no|any more reason {0-2} $
+      no more reason
+      reason to stay|keep alive|living|going|here
+      have to keep|stay living|alive|going|breathing
+      do not want to keep living|going|doing
+      not want to stay alive|here
+      nothing matters {0-1} anymore|$|i
+      nothing {0-1} left to|for {0-1} give|live|lose|me|fight
+      nothing left for me
+      nothing {0-2} for me {0-2} anymore|here|left|$
+      nothing makes|matters|helps|worth {0-2} anymore
+      can not {0-2} see myself at|living|alive|being|in {0-3}
+      do not plan on|to {0-2} being|be|living|seeing|make|turning
+      do not see myself {0-2} living|alive|making|past|at
+      do not {0-2} plan to|on be|being around|here|alive
+      plan to be around|alive
+      pretending {0-4} be around|fine|ok {0-2} anymore
+      exhausted|tired from|of pretending
+      tired of {0-2} fighting|trying|hurting|everything|this|being {0-2} all|life|tired|anymore|$|problem|alive|burden
+      so tired of {0-2} trying|fighting|everything|being
+      i am {0-1} tired of {0-1} trying|fighting|everything|it all
+      not fighting it {0-1} anymore|more
+      stop|stopped|done fighting {0-1} it|this|$|anymore
+      do not want it {0-4} way they|you|others
+      closer to {0-3} die|end|death|second|edge|ending
+      courage to {0-2} live|die
+      only way out
+      way out is
+      life {0-3} punishment
+      can end whenever
+      permanent kind
+      over permanently
+      quit life|living
+      allowed to quit
+      life {0-2} pointless|meaningless|hopeless|worthless|unbearable|hell
+      everything {0-1} pointless|hopeless|meaningless
+      feel|feeling|am {0-2} hopeless|worthless|pointless|useless {0-3} die|end|alive|anymore|point|exist
+      i feel|am {0-2} hopeless|worthless $
+      i can not {0-3} do this {0-1} anymore|$
+      can not do this|it|life anymore
+      can not {0-2} keep doing this
+      can not keep going
+      i do not want to be {0-1} me|alive|here|awake|conscious {0-1} anymore|$
+      i am done $
+      i am {0-1} done {0-1} tell|goodbye|bye|sorry|living
+      do not know|think {0-2} i {0-3} make it {0-3}
+      can not make it {0-2} another|through|$|anymore
+      want to {0-1} disappear|vanish
+      numb {0-6} die|end|point|alive
     `),
   },
   {
@@ -213,12 +337,26 @@ export const selfHarmRules: readonly SignalRule[] = [
       insurance|money {0-6} more than i
       worth more dead
       if i died|die|killed|disappeared {0-3} nobody|no|who|would|anyone {0-3} care|notice|miss|notice|cares
+      doing everybody|everyone|them|people|my {0-3} a favor|kindness|favour
+      be doing {0-3} kindness|favor
+      worry again if i was|were gone
+      if i was|were|am gone|dead
+      nobody|anyone|no would|will {0-1} cry
+      think anyone|anybody will|would {0-1} cry|care|notice|miss
+      nobody|no one|noone|else needs me
+      nobody needs me {0-2} $
+      they would be fine|better|happier without me
+      kids {0-6} better off|without
+      my family {0-4} better off|without me
+      insurance {0-6} kids|family|wife|pay|money|accident
+      look like an accident
+      problem {0-4} there will not be one
     `),
   },
   {
     name: 'self-harm.plan',
     strength: 0.95,
-    unless: ['past', 'negated', 'others', 'titled'],
+    unless: ['past', 'negated', 'third', 'titled'],
     patterns: lines(`
       have|got|made a plan {0-3} date|place|die|kill|end|myself
       have a|the plan {0-2} and|to {0-4} date|die|end|means|pills|note
@@ -276,6 +414,41 @@ export const selfHarmRules: readonly SignalRule[] = [
       whoever finds me|it|my
       find|finds my body
       when they find me
+      made up my mind $
+      i have decided $
+      decision is {0-1} made
+      i have rehearsed
+      rehearsed it
+      i am|we at|on|by|near|above|back {0-2} bridge|cliff|cliffs|tracks|ledge|overpass|rooftop|roof|reservoir|quarry|railway
+      at the train station {0-3} again|staff|please|$
+      sitting|standing|parked by|at|near|on the|my {0-2} reservoir|cliff|cliffs|river|tracks|bridge|ledge|edge
+      counted them|my|the {0-3} pills|again|back|twice
+      sat|sitting with|holding {0-3} bottle of pills|pill|tablets
+      bottle of pills {0-4} counted|hand|staring|next|front
+      picked {0-3} spot|plot|tree|place|day|date
+      cemetery {0-4} spot|plot|next
+      stop|stopped|stopping taking my {0-2} meds|medication|insulin|pills {0-2} on purpose
+      took|taking {0-3} razor apart
+      razor apart
+      found a|the|her|his|my rope|noose|note
+      my mom|mum|wife|husband|mother found {0-2} note
+      left {0-4} with the note
+      the note is|on|under
+      letters are|for {0-8} each|kids|kid|find
+      cut me down
+      locked {0-2} bathroom|door {0-6} blood
+      planning something
+      i have|found|got|bought a|the|my {0-3} rope|noose
+      if i had a gun
+      had a gun i would
+      how many of {0-3} would it take
+      gun|guns|rope|pills {0-3} in|is|under {0-2} house|closet|drawer|bag|bed {0-4} tonight|calling|think|keep
+      overdose {0-2} on|with my|all {0-2} meds|insulin|pills|tylenol
+      drink {0-2} bleach|antifreeze
+      walk|walking|step into|in {0-2} traffic|ocean|sea|river
+      slit my|her wrists|throat
+      do it {0-1} do it do it
+      hands {0-4} agree
     `),
   },
   {
@@ -328,12 +501,56 @@ export const selfHarmRules: readonly SignalRule[] = [
       my time has come
       my time is up
       checking out for good
+      bye {0-2} everyone|all|everybody|forever|world
+      came to say bye|goodbye
+      say bye
+      ^ goodbye $
+      thank|thanks you {0-3} everything {0-12} goodbye|bye|kinder|kind|sorry|love
+      kinder to me than
+      was {0-2} nice|good group|knowing
+      check out haha|lol|now|for
+      before i check out
+      turning|switching|turned {0-2} phone off
+      phone off now
+      save you {0-2} seat|seats|spot
+      love you|yall guys|all {0-3} goodbye|bye|sorry|take
+      no more tuesdays|mondays|group|sessions|meetings for me
+      be good to one|each another|other
+      will not see me {0-3}
+      you will not see me at|in|on
+      tell my|her|him {0-4} not|wasn {0-2} fault|blame
+      was not {0-1} fault $
+      tell {0-2} that? she|he|they can have|keep my
+      can have my {0-2} bike|car|truck|guitar|dog|cat|things|stuff|records|clothes|ring|collection
+      look after my {0-3} $
+      look after my|each {0-2} when|you|after|please|for
+      last memory of me
+      leave them with
+      papers|affairs in order
+      cleaned out my {0-2} locker|desk|room
+      passwords {0-4} note|list|post|envelope|wife|written
+      all|everything sorted {0-4} passwords|bags|charity
+      where i am going
+      going somewhere better|else|they|quiet
+      dont wait up for me
+      someone to know i existed
+      know i existed
+      before i do not $
+      do not wake me {0-1} $
+      not wake me up
+      i will be with {0-3} soon
+      next to dad|mom|him|her soon
+      by the time you {0-3} this
+      not be around|there for|to {0-2} christmas|summer|see|birthday|graduation
+      last check in
+      resignation letter
+      happy birthday {0-6} last
     `),
   },
   {
     name: 'self-harm.unsafe',
     strength: 0.85,
-    unless: ['once', 'others', 'titled'],
+    unless: ['once', 'third', 'titled'],
     patterns: lines(`
       not|never safe with|from|around|alone|by myself
       not {0-2} safe with myself|me
@@ -358,12 +575,23 @@ export const selfHarmRules: readonly SignalRule[] = [
       hanging on by nothing|thread
       barely hanging|holding on
       i need to go to {0-2} psych|psychiatric|er|hospital {0-3} myself|suicidal|safe|kill
+      i am unsafe
+      am|feel|feeling|felt unsafe {0-3} myself|alone|tonight|$
+      take my|the {0-2} medication|meds|pills|knives|gun|guns|keys away from me
+      do to myself
+      staying alive
+      need|want {0-1} someone {0-4} stop me {0-4} hurting|doing|killing|myself
+      please {0-2} stop me
+      not trust myself {0-3}
+      someone {0-2} help me {0-2} not|before {0-2} die|kill|do|end|live
+      help me {0-3} want to die|live
+      do not {0-2} let me {0-3} hurt|alone|do|die
     `),
   },
   {
     name: 'self-harm.injury',
     strength: 0.85,
-    unless: ['past', 'negated', 'others', 'supposed', 'titled'],
+    unless: ['past', 'negated', 'third', 'dreamt', 'titled'],
     patterns: lines(`
       cut again
       i cut {0-2} today|tonight|yesterday|again|last|this|myself|deep
@@ -380,6 +608,21 @@ export const selfHarmRules: readonly SignalRule[] = [
       hitting|punching|banging my head {0-4} wall|until|again|hard
       blade|razor|blades|razors {0-3} hand|again|calling|drawer|looking
       starving myself
+      cut deeper|deep|too
+      i cut {0-2} too|deeper|deep
+      cutting is
+      into cutting
+      back to cutting
+      cut my|me
+      hit|hitting|punched|slapped myself {0-4} face|head|lip|until|till|car|leg|helps
+      scratch|scratched|peel|rip {0-1} my skin
+      bled|bleeding {0-4} cut|razor|blade|wrist|arm
+      wrists {0-3} bleeding|cut|blood
+      blood {0-3} wrists|arms|everywhere|bathroom
+      burned|burnt|burning my {0-1} arm|leg|hand|thigh {0-3} feel|cigarette|lighter|iron|purpose|again
+      cigarette|lighter on my {0-1} arm|skin|wrist|leg|hand
+      carved {0-4} arm|leg|skin|thigh
+      starving|purging {0-3} punish
     `),
   },
   {
@@ -403,6 +646,16 @@ export const selfHarmRules: readonly SignalRule[] = [
       @relative {0-3} cutting|cut|cuts @himself {0-2} again|now|today|tonight|$
       @relative {0-3} not {0-1} want|wanna to {0-1} live|alive
       @relative {0-3} on {0-1} bridge|roof|ledge|tracks
+      @relative {0-4} talking|talks|talked|thinks|thinking|joking|joked|speaking about|of {0-3} wanting|killing|dying|suicide|ending|die|kill|hanging|end
+      @relative {0-6} thinks|thinking|talking {0-2} ending it
+      @relative {0-8} can have|keep my|his|her truck|car|dog|things
+      says|said|saying|told|tells {0-3} he|she|they {0-2} done|tired|over {0-2} living|life
+      says|said|telling|told {0-6} does not want to {0-1} live|alive|here|wake
+      blood coming|under {0-4} door
+      locked {0-3} bathroom|room {0-8} blood|razor|knife|kill|pills|gun|rope|answer|answering
+      not answering|answer|responding|picking {0-12} guns|gun|pills|kill|suicide|goodbye|suicidal|bridge
+      he|she|they|friend|brother|sister|son|daughter {0-4} took|taken {0-3} pills {0-6} die|goodbye|kill|note|herself|himself
+      found a {0-2} rope|noose|note|blade|razor in|under|from his|her|their
     `),
   },
 ];

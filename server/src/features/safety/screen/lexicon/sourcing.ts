@@ -1,13 +1,13 @@
 import { lines, type SignalRule } from './rule.ts';
 
-const trade = ['once', 'negated', 'titled', 'told', 'supposed'] as const;
+const trade = ['once', 'negated', 'titled', 'told', 'dreamt'] as const;
 
 /** Offers of drugs and drink, the search for them, and how to use them. */
 export const sourcingRules: readonly SignalRule[] = [
   {
     name: 'sourcing.seeking',
     strength: 0.9,
-    unless: [...trade, 'others'],
+    unless: trade,
     patterns: lines(`
       anyone|anybody|someone|somebody|who|you|u|yall {0-4} selling|sell|sells|slinging|moving|pushing|carrying|serving {0-4} @drug
       anyone|anybody|who selling|serving|carrying|holding
@@ -139,7 +139,7 @@ export const sourcingRules: readonly SignalRule[] = [
   {
     name: 'sourcing.use-together',
     strength: 0.8,
-    unless: ['once', 'negated', 'titled', 'told', 'supposed'],
+    unless: ['once', 'negated', 'titled', 'told', 'dreamt'],
     patterns: lines(`
       want|wants|down|wanna to {0-2} get|go|grab|have|share|split|do|hit {0-3} drink|drinks|beer|beers|high|drunk|lit|wasted|stoned|faded|wine|line|lines|bottle|pub|bar|fucked {0-8} me|with|after|together|tonight|group|weekend|later|us|on
       anyone|anybody|who {0-1} want|wants|down|up|in|wanna {0-2} to|for|a? {0-2} get|go|grab|smoke|drink|drinks|beers|beer|sesh|party|roll|trip {0-4} drink|drinks|high|drunk|me|tonight|with|lit|beer|later|stoned|weed|together|after|wasted

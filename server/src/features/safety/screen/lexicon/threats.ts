@@ -1,6 +1,6 @@
 import { lines, type SignalRule } from './rule.ts';
 
-const meant = ['once', 'negated', 'titled', 'told', 'supposed'] as const;
+const meant = ['once', 'negated', 'titled', 'told', 'feared', 'dreamt'] as const;
 
 /** Violence announced, wished or hinted at; blackmail; exposure. */
 export const threatRules: readonly SignalRule[] = [
@@ -98,7 +98,7 @@ export const threatRules: readonly SignalRule[] = [
   {
     name: 'abuse-threats.threat.watching',
     strength: 0.85,
-    unless: ['once', 'negated', 'titled', 'told', 'supposed', 'asked'],
+    unless: ['once', 'negated', 'titled', 'told', 'feared', 'dreamt'],
     patterns: lines(`
       i|we know|found|have where {0-1} you {0-2} live|stay|work|park|sleep|are|go
       i|we will|going {0-3} find|find out|finding where you {0-1} live|are|work|stay
@@ -123,7 +123,7 @@ export const threatRules: readonly SignalRule[] = [
   {
     name: 'abuse-threats.threat.expose',
     strength: 0.85,
-    unless: ['once', 'negated', 'titled', 'told', 'supposed', 'asked'],
+    unless: ['once', 'negated', 'titled', 'told', 'feared', 'dreamt'],
     patterns: lines(`
       tell|telling|call|calling|email|send|sending|show|showing|report|reporting|inform {0-1} your|ur {0-1} boss|job|work|wife|husband|po|probation|employer|mom|dad|family|parents|kids|judge|landlord|school|cps|parole|ex
       tell|telling probation|cps|court|police|everyone|everybody|them|people|judge {0-3} you|your

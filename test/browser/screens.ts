@@ -1,6 +1,7 @@
 import { type DemoLogin, demoPassword } from '@cairn/server/src/demo/people';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { picture } from '../kit/browser.ts';
 
 /** Signs somebody of the demonstration in, from the page that is shown to strangers. */
 export async function signIn(page: Page, login: DemoLogin): Promise<void> {
@@ -74,4 +75,35 @@ function wordsOf(articles: readonly Element[]): string[] {
     for (const beside of copy.querySelectorAll('button, [aria-hidden]')) beside.remove();
     return copy.textContent.trim();
   });
+}
+
+/** What people operate: each has to say what it is to those who cannot see it. */
+const nameless = /^\s*- (button|link|textbox|checkbox|combobox|menuitem|tab|radio|dialog|searchbox|switch)(:| \[|$)/;
+
+/**
+ * Takes the pictures of a screen (`test/screenshots/<name>.<scheme>.png`), and demands what every screen owes: that it
+ * fits the width, cuts no words off, and names all that one can operate.
+ */
+export async function shows(page: Page, name: string): Promise<void> {
+  await picture(page, name);
+  const widthPx = await page.evaluate(() => document.scrollingElement?.scrollWidth);
+  const cutOff = await page.locator('body').evaluate(wordsCutOffIn);
+  const unnamed = (await page.locator('body').ariaSnapshot()).split('\n').filter((line) => nameless.test(line));
+  const owed = { name, widthPx: page.viewportSize()?.width, cutOff: [], unnamed: [] };
+  expect({ name, widthPx, cutOff, unnamed }).toEqual(owed);
+}
+
+/** Words that do not fit into the box that holds them, and cannot be scrolled to. Runs in the page. */
+function wordsCutOffIn(body: HTMLElement): string[] {
+  const leastPx = 2;
+  const holdsWords = (element: Element) =>
+    [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+  return [...body.querySelectorAll<HTMLElement>('*')]
+    .filter((element) => holdsWords(element) && element.checkVisibility({ visibilityProperty: true }))
+    .filter((element) => {
+      const { overflowX } = getComputedStyle(element);
+      const isSeen = element.clientWidth > leastPx && element.clientHeight > leastPx;
+      return isSeen && /hidden|clip/.test(overflowX) && element.scrollWidth >= element.clientWidth + leastPx;
+    })
+    .map((element) => element.textContent);
 }

@@ -1,7 +1,10 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { systemClock } from '@cairn/server/src/config/clock';
 import { type DemoLogin, demoPassword } from '@cairn/server/src/demo/people';
+import { holdDemoSession, type Role, type RunningDemo } from '@cairn/server/src/demo/session/hold';
+import { type Visitor, visit } from '@cairn/server/src/demo/session/wire';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { type Actor, connect } from './actors.ts';
 import { send } from './send.ts';
@@ -11,6 +14,8 @@ import { removeDataDir, type SpawnedServer, spawnServer, temporaryDirectory } fr
 const devices = {
   phone: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
   desktop: { viewport: { width: 1280, height: 800 } },
+  /** With room on both sides of a room. */
+  wide: { viewport: { width: 1440, height: 900 } },
 } as const;
 
 export type Device = keyof typeof devices;
@@ -30,6 +35,10 @@ export interface Demo {
   window(device: Device): Promise<Window>;
   /** Somebody without a browser: a socket that is signed in. */
   actor(login: DemoLogin): Promise<Actor>;
+  /** Somebody without a browser who follows rooms and asks routes. */
+  visitor(login: DemoLogin): Promise<Visitor>;
+  /** Has simulated people hold a session, without those who are left out. `pace`: how many times as fast as people. */
+  hold(leaveOut: Role, pace: number): Promise<RunningDemo>;
   /** Ends the server without a warning, as a power cut does. */
   kill(): Promise<void>;
   /** Starts it again at the same address, on the same data. */
@@ -47,6 +56,8 @@ export async function openDemo(): Promise<Demo> {
   const { url } = first;
   const troubles: string[] = [];
   const actors: Actor[] = [];
+  const visitors: Visitor[] = [];
+  const held: RunningDemo[] = [];
   return {
     url,
     window: (device) => openWindow(browser, { url, device, troubles }),
@@ -55,6 +66,16 @@ export async function openDemo(): Promise<Demo> {
       const actor = await connect(url, (body as { token: string }).token);
       actors.push(actor);
       return actor;
+    },
+    async visitor(login) {
+      const visitor = await visit({ url, login, password: demoPassword, clock: systemClock });
+      visitors.push(visitor);
+      return visitor;
+    },
+    async hold(leaveOut, pace) {
+      const session = await holdDemoSession({ url, clock: systemClock, pace, leaveOut });
+      held.push(session);
+      return session;
     },
     async kill() {
       await server.kill('SIGKILL');
@@ -65,6 +86,8 @@ export async function openDemo(): Promise<Demo> {
     troubles: () => troubles,
     async stop() {
       for (const actor of actors) actor.leave();
+      for (const visitor of visitors) visitor.leave();
+      for (const session of held) session.stop();
       await browser.close();
       await server.kill('SIGKILL');
       await removeDataDir(dataDir);

@@ -35,8 +35,8 @@ export function capture(command, args, options = {}) {
 }
 
 /** Runs an installed tool and gives `{ ok, output }`, coloured where a person is looking. */
-export function captureTool(name, args) {
-  const env = process.stdout.isTTY ? { ...process.env, FORCE_COLOR: '1' } : process.env;
+export function captureTool(name, args, moreEnv = {}) {
+  const env = { ...process.env, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }), ...moreEnv };
   return capture(process.execPath, toolArgs(name, args), { env });
 }
 

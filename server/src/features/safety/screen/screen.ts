@@ -5,6 +5,7 @@ import { abuseRules } from './lexicon/abuse.ts';
 import { type CueName, type CueRule, cueRules } from './lexicon/cues.ts';
 import { idiomRules } from './lexicon/idioms.ts';
 import { lists } from './lexicon/lists.ts';
+import { netRules } from './lexicon/nets.ts';
 import { overdoseRules } from './lexicon/overdose.ts';
 import { relapseRules } from './lexicon/relapse.ts';
 import type { SignalRule } from './lexicon/rule.ts';
@@ -19,7 +20,15 @@ import { openUnmasking } from './text/unmask.ts';
 
 const lexicon = compileLexicon<SignalRule | CueRule>(
   [
-    ...[...selfHarmRules, ...relapseRules, ...overdoseRules, ...sourcingRules, ...threatRules, ...abuseRules],
+    ...[
+      ...selfHarmRules,
+      ...relapseRules,
+      ...overdoseRules,
+      ...sourcingRules,
+      ...threatRules,
+      ...abuseRules,
+      ...netRules,
+    ],
     ...[...cueRules, ...idiomRules],
   ],
   lists,

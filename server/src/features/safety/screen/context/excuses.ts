@@ -13,6 +13,7 @@ const pastReachesBack = 14;
 const onceReaches = 10;
 const negationReaches = 4;
 const subjectReaches = 8;
+const ownerReaches = 9;
 const dreamReaches = 12;
 const suppositionReaches = 6;
 
@@ -46,15 +47,26 @@ const excuses: Readonly<Record<Excuse, (scene: Scene, claim: Claim) => boolean>>
 
   others: (scene, claim) => isSaidOf(scene, claim, scene.words.others),
 
-  third: (scene, claim) =>
-    isSaidOf(scene, claim, (id) => scene.words.others(id) && !scene.words.addressed(id)),
+  third: (scene, claim) => isSaidOf(scene, claim, (id) => scene.words.others(id) && !scene.words.addressed(id)),
+
+  unowned({ tokens: { ids }, words }, claim) {
+    for (let gap = 0; gap <= ownerReaches; gap += 1) {
+      for (const id of [ids[claim.start - 1 - gap], ids[claim.end + gap]]) {
+        if (words.self(id)) return false;
+        if (words.others(id) && !words.addressed(id)) return true;
+      }
+    }
+    return true;
+  },
 
   supposed: ({ tokens, words }, claim) => standsBefore(tokens, claim, words.supposing),
 
   feared: ({ tokens, words }, claim) => standsBefore(tokens, claim, words.fearing),
 
   dreamt({ tokens: { ids }, words }, claim) {
-    return ids.slice(Math.max(0, claim.start - dreamReaches), claim.end + dreamReaches).some((id) => words.dreaming(id));
+    return ids
+      .slice(Math.max(0, claim.start - dreamReaches), claim.end + dreamReaches)
+      .some((id) => words.dreaming(id));
   },
 
   asked({ tokens, words }, claim) {

@@ -46,7 +46,7 @@ function readAddress(pieces: readonly Piece[], signAt: number): { from: number; 
   const bracketed = before !== signAt - 1 && after !== signAt + 1;
   const local = pieces[before];
   if (!local || !isWord(local)) return undefined;
-  const domain = readDomain(pieces, after);
+  const domain = readDomain(pieces, after) ?? bareProvider(pieces, after, local);
   if (!domain) return undefined;
   if (pieces[signAt]?.text === 'at' && !bracketed && !domain.spelled && !domain.provider) return undefined;
   return { from: startOfLocal(pieces, before), to: domain.to };
@@ -84,6 +84,13 @@ function readDomain(
   return last && /^[a-z][a-z0-9-]+$/.test(last.text)
     ? { to: last.at + last.text.length, spelled, provider }
     : undefined;
+}
+
+/** “river88 at gmail”: a well-known house and a name that is no word, without the ending. */
+function bareProvider(pieces: readonly Piece[], at: number, local: Piece): ReturnType<typeof readDomain> {
+  const name = pieces[at];
+  if (!name || !/^(gmail|hotmail|yahoo|outlook|icloud|protonmail|aol)$/.test(name.text)) return undefined;
+  return /[0-9_]/.test(local.text) ? { to: name.at + name.text.length, spelled: false, provider: true } : undefined;
 }
 
 interface LabelPlace {

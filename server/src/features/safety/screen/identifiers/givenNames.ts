@@ -56,6 +56,33 @@ export const givenNames = wordSet(`
   vernon veronica vicki vicky victor victoria vijay vikram vincent viola violet virginia vivian vivienne vladimir wade wallace
   walter wanda warren wayne wendell wendy wesley whitney wilbur will willard william willie wilma winston xavier yasmin yolanda
   yuki yusuf yvette yvonne zachary zack zainab zara zoe
+  delroy tyrell jamaal deshawn lamar marquis terrell darnell tremaine keyshawn shanice shaniqua aaliyah kiara tamika latonya
+  beatrix bronwyn rhys gwyneth llewelyn angharad cerys dafydd emrys iestyn niamh saoirse eoin oisin fionn padraig seamus
+  grainne roisin caoimhe maeve orla eamon cormac brigid ailsa morag fergus lachlan euan ewan isla mhairi iain alasdair
+  lucinda boris ludmila natalya yelena irina galina tatyana vitaly sergey andrei alexei nikolai pavel oleg olena bohdan taras
+  kateryna zofia agnieszka malgorzata katarzyna pawel krzysztof jakub wojciech magda ewa jerzy tomasz marek zdenek jiri
+  petr pavlina lenka zuzana istvan laszlo gabor zoltan katalin ilona andras ferenc mihai ioana andreea bogdan radu dragan milan
+  goran zoran jelena milica marija luka mateja nikola stavros giorgos dimitris yiannis eleni kostas despina
+  giuseppe giorgio matteo francesco chiara giulia alessia federica silvia enzo salvatore gaetano carmela
+  joao rui tiago nuno catarina mariana thiago vinicius rafaela
+  ingeborg birgit heike jurgen wolfgang dieter klaus gunther helmut uwe torsten stefanie anke silke ute matthias sabine
+  lars sven bjorn solveig magnus henrik mikkel soren freja mette aino mikko juhani pekka kaisa
+  femke joost pieter willem sanne lotte daan bram anouk mathieu thibault guillaume benoit francois jacques luc pascal
+  celine amelie margaux manon lea elodie aurelie veronique sylvie brigitte
+  ayumi haruka haruto hiroshi kenji takashi yoko naoko sakura akiko yumi keiko satoshi daisuke xiao wei jing ming
+  hyun sung linh thuy minh tuan thanh huong phuong duc nguyen siti putri dewi budi
+  agus arif rizal nurul farah aminah zainal aziz hafiz amirul reyna rosalinda maricel jhun benigno
+  suresh ramesh mahesh ganesh dinesh sanjana sunita geeta sita kavita pooja neha divya deepa meera radha lata usha
+  aditya rohan rohit rahul varun nikhil karthik arvind harish manish vivek ashok gopal mohan krishnan lakshman venkat
+  harpreet manpreet jaspreet amarjit kuldeep balwinder simran navdeep zahra fatemeh mehdi hossein parisa nasrin shirin farid
+  layla yasmine rania hanan huda salma nour khaled tarek youssef mustafa bilal faisal nadeem rukhsana
+  shabnam zeynep emre ayse murat elif deniz selim burak yael noa shira tamar avi moshe shlomo eitan noam rivka chaya devorah
+  chinwe chioma nneka ifeoma obinna chukwuemeka uche nnamdi tunde segun kunle yemi folake bukola funmi ayodele olumide
+  kwabena kojo akosua abena efua esi adwoa nana wanjiru njeri kamau otieno achieng mwangi kipchoge wambui
+  thandiwe sipho nomsa zanele lindiwe bongani themba tendai rudo tatenda farai mandla nkosi amara zola imani makena
+  xochitl itzel citlali guadalupe lupita concepcion refugio socorro pilar rocio macarena inmaculada iker gorka
+  kalani leilani keoni malia nalani keanu makoa tane aroha hemi moana sione mele tevita sequoyah cheyenne winona
+  ignatius thaddeus cornelius montgomery percival archibald clementine henrietta winifred marjory millicent blessing godwin
 `);
 
 /** Known from the news, the shelf or the literature of recovery: nobody in the room. */
@@ -70,4 +97,18 @@ export const publicFigures = wordSet(`
   bob-marley bob-dylan john-lennon paul-mccartney freddie-mercury david-bowie kelly-clarkson billie-eilish justin-bieber
   mister-rogers fred-rogers bob-ross mary-oliver maya-angelou james-clear mel-robbins tara-brach jon-kabat catherine-gray
   clare-pooley holly-whitaker jamie-lee
+  anne-lamott mary-karr caroline-knapp augusten-burroughs david-sheff nic-sheff leslie-jamison laura-mckowen sarah-hepola
+  rachel-hollis ryan-holiday marcus-aurelius byron-katie ringo-starr keith-urban ben-affleck rob-lowe charlie-sheen
+  lindsay-lohan heath-ledger tom-petty jerry-garcia ozzy-osbourne alice-cooper steven-tyler stevie-nicks joe-walsh jason-isbell
+  zach-bryan chris-stapleton post-malone ed-sheeran kendrick-lamar frank-ocean tyler-childers morgan-freeman keanu-reeves
+  brad-pitt simone-biles serena-williams michael-phelps mickey-mouse mary-poppins ted-lasso tony-soprano walter-white jesse-pinkman
+  james-bond peter-pan santa-claus john-wick luke-skywalker forrest-gump jack-sparrow jane-austen emily-dickinson oscar-wilde
+  ernest-hemingway sylvia-plath virginia-woolf charles-bukowski stephen-fry billy-connolly jimmy-carter george-bush bill-clinton
+  hillary-clinton ronald-reagan boris-johnson keir-starmer pope-francis king-charles queen-elizabeth prince-harry
+  florence-nightingale jack-daniels jim-beam jose-cuervo captain-morgan jordan-river joe-burrow josh-allen patrick-mahomes
+  travis-kelce kevin-hart dave-chappelle robin-hood bruce-lee bruce-wayne clark-kent peter-parker tony-stark jon-snow harry-styles
+  adam-sandler will-smith chris-rock jimmy-fallon judge-judy betty-white betty-ford elliott-smith amy-poehler kristen-bell
+  dan-harris sam-harris deepak-chopra wayne-dyer louise-hay miguel-ruiz julia-cameron elizabeth-gilbert cheryl-strayed
+  melody-beattie aaron-beck albert-ellis marshall-rosenberg victoria-falls virginia-beach santiago-chile austin-texas
+  sydney-australia charlotte-nc florence-italy madison-wisconsin jackson-hole houston-texas
 `);

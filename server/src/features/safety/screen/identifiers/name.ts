@@ -2,164 +2,102 @@ import { givenNames, publicFigures } from './givenNames.ts';
 import { plainEnglish } from './plainEnglish.ts';
 import { type Found, type Writing, type Written, wordSet } from './writing.ts';
 
-/** How surely the words before say that a name of one's own follows: `sure` ones need no capitals. */
-type Opening = 'sure' | 'likely' | 'loose';
+/** How surely the words before a name say that it is the writer’s own. */
+type Opening = 'sure' | 'likely' | 'none';
 
-const sureOpenings: readonly (readonly string[])[] = [
-  'my name is',
-  'my names',
-  "my name's",
-  'name is',
-  'names',
-  "name's",
-  'my name',
-  'me llamo',
-  'je m appelle',
-  "je m'appelle",
-  'mi nombre es',
-  'ich heisse',
-  'full name',
-  'full name is',
-  'legal name is',
-  'real name is',
-  'actual name is',
-  'government name is',
-  'given name is',
-  'maiden name is',
-  'birth name is',
-  'married name is',
-  'christened',
-  'i was born',
-  'born as',
-  'certificate says',
-  'license says',
-  'on paper',
-  'publish under',
-  'on facebook as',
-  'on fb as',
-  'on linkedin as',
-  'on insta as',
-  'on instagram as',
-  'insta is under',
-  'signed',
-  'yours truly',
-  'signing off',
-  'known as',
-  'they call me',
-  'call me',
-  'marriage is',
-  'sheet',
-].map((text) => text.split(' '));
-
-const likelyOpenings: readonly (readonly string[])[] = [
-  "i'm",
-  'im',
-  'i am',
-  'this is',
-  'its',
-  "it's",
-  'it is',
-  'i was',
-  'find me under',
-  'look me up',
-  'add me',
-  'i go by',
-  'go by',
-  'used to be',
-  'introducing myself',
-  'myself',
-  'as asked',
-  'says',
-  'know me as',
-  'me up',
-  'tonight',
-].map((text) => text.split(' '));
+const openings: Readonly<Record<'sure' | 'likely', ReadonlySet<string>>> = {
+  sure: new Set(
+    `my name is,my names,my name's,name is,names,name's,my name,name,me llamo,je m'appelle,je mappelle,mi nombre es,ich heisse,
+    full name,christened,i was born,born as,certificate says,license says,passport says,bracelet says,on paper,publish under,
+    facebook as,fb as,linkedin as,insta as,instagram as,insta is under,under the name,signed,yours truly,signing off,known as,
+    they call me,call me,marriage is,sheet,registered as,registered under,listed as,listed under,sign me up as,put me down as,
+    put down,married name,maiden name,account name is,real me is,goes by,friends call me,address me as,booked under,filed under`
+      .split(',')
+      .map((text) => text.trim().replace(/\s+/g, ' ')),
+  ),
+  likely: new Set(
+    `i'm,im,i am,this is,its,it's,it is,i was,find me under,look me up,add me,i go by,go by,used to be,introducing myself,myself,
+    as asked,says,know me as,me up,tonight,it's me,its me,it is me,me,thats me,under,as,sincerely,regards,thanks,cheers,love,xx`
+      .split(',')
+      .map((text) => text.trim().replace(/\s+/g, ' ')),
+  ),
+};
 
 const greetings = wordSet(
-  'hi hello hey hiya howdy yo greetings good morning evening afternoon gang all yeah so group everyone ok folks',
+  'hi hello hey hiya howdy yo greetings good morning evening afternoon gang all yeah so group everyone ok folks hola',
 );
 const titles = wordSet(
   'dr doctor mr mrs ms miss mx prof professor rev reverend father sister captain sgt sergeant private officer judge sir',
 );
 const particles = wordSet(
-  'de da del della der den di du la le van von bin al el st ni ní mac mc o d y dos das ter ten ibn abu',
+  'de da del della der den di du la le van von bin al el st ni mac mc o d y dos das ter ten ibn abu',
 );
 const asides = wordSet('fucking freaking actually');
-const lead = wordSet('uh um just the one only and your old');
+const lead = wordSet('uh um just the one only and your ya yer old again officially now boy girl man friend');
+/** Given names that are words of their own: without a capital they name nobody. */
+const wordsToo =
+  wordSet(`will grace hope faith may mark rose dawn art bill rich pat sue grant frank chase hunter jean joy christian guy
+  dale cliff drew miles jack rob gene lance ray jade ruby pearl violet iris ivy daisy lily holly amber ginger olive april june august
+  charity precious gift gay don dean earl duke max wade ross chad brandy sandy misty star sky rain tom sunday innocent praise lea see
+  nana praise mia mele star so min wei ming sung jing long an dung do van hung yaw ama art bud buddy rusty rocky blessing patience`);
+/** What follows a capitalised word that looks like a given name without making it a person’s. */
+const things =
+  wordSet(`street st ave avenue road rd church hospital center centre clinic house hall school park lake river beach county
+  city college university foundation institute method program plan bridge hotel airport university island mountain valley day
+  anonymous meeting group app award prize cup league band tour show book movie song team's coffee tea`);
+const placesBefore = wordSet('st saint saints mount mt lake camp fort port san santa los las new');
 
-/** First and last name together, given by their owner: “my name is …”, “I’m … …”, “… … here”. */
+const split =
+  /\b(?:last|sur|family) ?name(?: is|'s|:)? [a-z][a-z'-]+.{1,30}\bfirst ?name|\b(?:first )?name(?: is|'s|:)? [a-z][a-z'-]+.{1,30}\b(?:last|sur|family) ?name/;
+
+/** First and last name together: “my name is …”, “I’m … …”, “… … here”. One is enough to ask about. */
 export function findNames(writing: Writing): readonly Found[] {
-  const { words } = writing;
-  for (let index = 0; index < words.length; index += 1) {
-    const opening = openingBefore(words, index);
-    if (!opening) continue;
-    const last = readName(writing, index, opening);
-    const first = words[index];
-    if (last && first) {
-      return [
-        { rule: 'personal-identifiers.full-name', strength: 0.85, from: first.at, to: last.at + last.text.length },
-      ];
-    }
+  const apart = split.exec(writing.folded.text);
+  if (apart)
+    return [
+      { rule: 'personal-identifiers.full-name', strength: 0.8, from: apart.index, to: apart.index + apart[0].length },
+    ];
+  for (const [index, first] of writing.words.entries()) {
+    if (!mayBeName(first) || titles.has(first.text)) continue;
+    const name = readName(writing.words, index);
+    if (!name || isPublic(first, name.last) || !isOwn(writing, name)) continue;
+    const to = name.last.at + name.last.text.length;
+    return [{ rule: 'personal-identifiers.full-name', strength: 0.85, from: first.at, to }];
   }
   return [];
 }
 
-function openingBefore(words: readonly Written[], index: number): Opening | undefined {
-  const at = skipLead(words, index);
-  if (at > 0 && sureOpenings.some((opening) => endsWith(words, at, opening))) return 'sure';
-  if (at > 0 && likelyOpenings.some((opening) => endsWith(words, at, opening))) return 'likely';
-  if (index === 0 || startsAfterGreeting(words, index) || /[.!?:\n(]/.test(words[index]?.gap ?? '')) return 'loose';
-  return 'loose';
+interface Name {
+  readonly index: number;
+  readonly after: number;
+  readonly first: Written;
+  readonly last: Written;
+  readonly size: number;
+  readonly capitals: number;
 }
 
-/** Titles and fillers between the opening and the name do not count. */
-function skipLead(words: readonly Written[], index: number): number {
-  let at = index;
-  while (at > 0 && at > index - 4) {
-    const before = words[at - 1];
-    if (!before || !(lead.has(before.text) || titles.has(before.text))) break;
-    at -= 1;
-  }
-  return at;
-}
-
-function endsWith(words: readonly Written[], end: number, opening: readonly string[]): boolean {
-  if (end < opening.length) return false;
-  for (let index = 0; index < opening.length; index += 1) {
-    const word = words[end - opening.length + index];
-    if (word === undefined || word.text !== opening[index]) return false;
-    if (index > 0 && /[.!?]/.test(word.gap)) return false;
-  }
-  return true;
-}
-
-function startsAfterGreeting(words: readonly Written[], index: number): boolean {
-  return greetings.has(words[index - 1]?.text ?? '');
-}
-
-/** The last word of the name that begins at `index`, or undefined where no whole name stands there. */
-function readName(writing: Writing, index: number, opening: Opening): Written | undefined {
-  const { words } = writing;
+/** The name that begins at a word: it, initials, particles and up to three more names. */
+function readName(words: readonly Written[], index: number): Name | undefined {
   const first = words[index];
-  if (!first || !mayBeName(first) || titles.has(first.text)) return undefined;
-  let last: Written | undefined;
-  let known = givenNames.has(partsOf(first)[0] ?? '') ? 1 : 0;
-  let capitals = first.capital ? 1 : 0;
-  let size = 1;
+  if (!first) return undefined;
+  const parts = [first];
   let at = index + 1;
-  for (; at < words.length && size < 4; at += 1) {
+  for (; at < words.length && parts.length < 4; at += 1) {
     const word = words[at];
     if (!word || !isJoined(words, at)) break;
     if (asides.has(word.text) || particles.has(word.text)) continue;
-    if (!(mayBeName(word) || /^[a-z]$/.test(word.text)) || (first.capital && !word.capital)) break;
-    if (givenNames.has(word.text)) known += 1;
-    if (word.capital) capitals += 1;
-    if (word.text.length > 1) last = word;
-    size += 1;
+    if (!mayFollow(word, first)) break;
+    parts.push(word);
   }
-  if (!last || isPublic(first, last)) return undefined;
-  const case_: Case = { known, capitals, size, alike: writing.titleCase };
-  return isName(case_, opening, { words, index, after: at }) ? last : undefined;
+  const last = parts.findLast(({ text }) => text.length > 1);
+  if (!last || last === first) return undefined;
+  const capitals = parts.filter(({ capital }) => capital).length;
+  return { index, after: at, first, last, size: parts.length, capitals };
+}
+
+function mayFollow(word: Written, first: Written): boolean {
+  if (first.capital && !word.capital) return false;
+  return mayBeName(word) || /^[a-z]$/.test(word.text);
 }
 
 /** A blank stands between the parts of a name, or a full stop after an initial. */
@@ -168,69 +106,82 @@ function isJoined(words: readonly Written[], at: number): boolean {
   return /^[ .]{0,2}$/.test(gap) && (!gap.includes('.') || words[at - 1]?.text.length === 1);
 }
 
-interface Case {
-  readonly known: number;
-  readonly capitals: number;
-  readonly size: number;
-  /** Whether capitals say nothing in this message. */
-  readonly alike: boolean;
+function isOwn(writing: Writing, name: Name): boolean {
+  const opening = openingBefore(writing.words, name.index);
+  const capitals = name.capitals >= 2 && !writing.titleCase;
+  const known = isGiven(name.first);
+  const ends = endsThere(writing.words, name.after);
+  if (opening === 'sure') return capitals || known || (name.size <= 3 && ends);
+  if (opening === 'likely') return (capitals && (known || ends)) || (known && name.size <= 3 && ends);
+  if (capitals && known) return !isThing(writing.words, name);
+  return (known || capitals) && introducesItself(writing.words, name);
 }
 
-interface Around {
-  readonly words: readonly Written[];
-  readonly index: number;
-  readonly after: number;
+function isGiven({ text, capital }: Written): boolean {
+  if (!capital && wordsToo.has(text)) return false;
+  return givenNames.has(text) || givenNames.has(text.split('-')[0] ?? '');
 }
 
-function isName({ known, capitals, size, alike }: Case, opening: Opening, around: Around): boolean {
-  const capital = capitals >= 2 && !alike;
-  const ends = endsThere(around);
-  if (opening === 'sure') return capital || known > 0 || (size <= 3 && ends);
-  if (opening === 'likely') return (capital && (known > 0 || ends)) || (known > 0 && size <= 3 && ends);
-  return known > 0 && (capital || size === 2) && saysItself(around);
-}
-
-const after =
-  wordSet(`here from and age aged new alcoholic addict in for on btw but reporting checking again i this from with who
-  lol 18 grateful recovering signing of at hello day`);
-
-/** Whether a pause, the end or a word that follows introductions comes after the name. */
-function endsThere({ words, after: at }: Around): boolean {
-  const next = words[at];
-  return next === undefined || /[,.!?;:\n()&-]/.test(next.gap) || after.has(next.text) || /^\d/.test(next.text);
-}
-
-/** Whether a name that nothing announces is given as the writer’s own: “Jo Bloggs here”, “hey all, Jo Bloggs, …”. */
-function saysItself({ words, index, after: at }: Around): boolean {
-  const next = words[at];
-  if (next && next.text === 'here' && !/[.!?]/.test(next.gap)) return true;
-  if (next && (next.text === 'thats' || next.text === "that's") && words[at + 1]?.text === 'me') return true;
-  if (next && next.text === 'this' && words[at + 1]?.text === 'side') return true;
-  if (words.slice(Math.max(0, index - 1), index).some(({ text }) => text === 'uh')) return true;
-  const first = words[index];
-  const alone = next === undefined || /[,.!?(]/.test(next.gap);
-  if (!first?.capital && !(index > 0 && /[!.]/.test(first?.gap ?? ''))) return false;
-  const opensMessage = index <= 3 && words.slice(0, index).every(({ text }) => greetings.has(text));
-  return alone && ((opensMessage && index > 0) || (/[.:]/.test(first?.gap ?? '') && sayMe(words, index)));
-}
-
-function sayMe(words: readonly Written[], index: number): boolean {
-  return words
-    .slice(Math.max(0, index - 5), index)
-    .some(({ text }) => ["i'm", 'im', 'me', 'am', 'name', 'goes', 'myself'].includes(text));
-}
-
-function mayBeName({ text }: Written): boolean {
+function isThing(words: readonly Written[], { index, after, last }: Name): boolean {
+  const next = words[after];
   return (
-    /^[\p{L}][\p{L}'-]+$/u.test(text) &&
-    !plainEnglish.has(text) &&
-    !(text.endsWith('ing') && text.length > 5) &&
-    !text.endsWith("'s")
+    things.has(last.text) ||
+    (next !== undefined && next.gap === ' ' && things.has(next.text)) ||
+    placesBefore.has(words[index - 1]?.text ?? '')
   );
 }
 
-function partsOf({ text }: Written): readonly string[] {
-  return text.split('-');
+function openingBefore(words: readonly Written[], index: number): Opening {
+  let at = index;
+  while (at > index - 4 && isSkipped(words[at - 1])) at -= 1;
+  for (let size = 4; size >= 1; size -= 1) {
+    if (at < size) continue;
+    const before = words.slice(at - size, at);
+    if (before.slice(1).some(({ gap }) => /[.!?]/.test(gap))) continue;
+    const text = before.map((word) => word.text).join(' ');
+    if (openings.sure.has(text)) return 'sure';
+    if (openings.likely.has(text)) return 'likely';
+  }
+  return 'none';
+}
+
+/** Titles and fillers between the opening and the name do not count. */
+function isSkipped(word: Written | undefined): boolean {
+  return word !== undefined && (lead.has(word.text) || titles.has(word.text));
+}
+
+const afterNames =
+  wordSet(`here from and age aged new alcoholic addict in for on btw but reporting checking again i this with who lol
+  grateful recovering signing of at hello day if again speaking checking now reporting present`);
+
+/** Whether a pause, the end or a word that follows introductions comes after the name. */
+function endsThere(words: readonly Written[], at: number): boolean {
+  const next = words[at];
+  return next === undefined || /[,.!?;:\n()&-]/.test(next.gap) || afterNames.has(next.text) || /^\d/.test(next.text);
+}
+
+/** A name that nothing announces, given as the writer’s own: “Jo Bloggs here”, “hey all, Jo Bloggs, …”, “jo bloggs, 44”. */
+function introducesItself(words: readonly Written[], { index, after, first, size }: Name): boolean {
+  const next = words[after];
+  if (
+    size === 2 &&
+    next &&
+    !/[.!?]/.test(next.gap) &&
+    /^(here|speaking|checking|again|reporting|present)$/.test(next.text)
+  )
+    return true;
+  if (next && /^(thats|that's|that|this)$/.test(next.text) && /^(me|is|side)$/.test(words[after + 1]?.text ?? ''))
+    return true;
+  const alone = next === undefined || /[,.!?()]/.test(next.gap);
+  const opensMessage = index <= 3 && words.slice(0, index).every(({ text }) => greetings.has(text));
+  if (opensMessage && alone) return size <= 3 && (isGiven(first) || first.capital);
+  return alone && /[.:(]/.test(first.gap) && isGiven(first) && first.capital;
+}
+
+function mayBeName({ text, capital }: Written): boolean {
+  if (!/^\p{L}[\p{L}'-]+$/u.test(text) || plainEnglish.has(text)) return false;
+  if (givenNames.has(text)) return true;
+  return !/('m|'ll|'ve|'d|'re)$/.test(text) && !/^\p{L}{3,}ing$/u.test(text) && (capital || !text.endsWith("'s"));
 }
 
 function isPublic(first: Written, last: Written): boolean {

@@ -127,6 +127,44 @@ export const abuseRules: readonly SignalRule[] = [
       drink bleach
       jump off a {0-2} yourself|bridge
       slurword
+      get lost
+      you are|your a {0-2} joke|drunk|mess|disgrace|clown|nobody|nothing|addict
+      terrible|bad|awful|worst|horrible|shitty|disgusting|unfit {0-1} mother|father|mom|dad|parent|person|human
+      you are|were {0-2} terrible|horrible|awful|bad|shitty|worst {0-1} mother|father|mom|dad|parent|person|human
+      your kids|family|wife|husband|mom|dad|dog hate|hates|left|despise|despises|ashamed
+      you {0-1} just|only a drunk|addict|junkie|loser
+      you make everything about
+      who let this|that|these
+      let this|that|these {0-1} @insult
+      you look hot
+      bunch|pack|group|load|lot of {0-3} @insult|drunks|addicts|degenerates
+      pathetic|sad|stupid|dirty|filthy|worthless|useless|disgusting|lying|old|ugly drunk|drunks|addict|addicts|hag|alcoholic|alcoholics|immigrant|cow
+      @insult like you
+      hoes|junkies|addicts|drunks|people|trash|scum|women|losers like you
+      like you {0-2} belong|deserve|should|make|are why
+      no one|nobody|noone {0-1} takes|believes|listens|wants {0-1} you {0-2} serious|seriously
+      your brain is|fried
+      makes|make me sick $
+      sight of you
+      i can see why your|you
+      hope your next
+      choke on it|your
+      lose brain cells
+      @insult @insult @insult
+      fatass
+      ugly inside
+      talk like a man
+      man up
+      big baby
+      girl's blouse
+      cry to your
+      takes the prize
+      thick as
+      do you ever wash|shower|bathe
+      back to the ward
+      mentally ill {0-2} freak|psycho|people
+      rape story
+      you are|youre boring|fat|ugly|stupid|pathetic|disgusting|gross
     `),
   },
   {
@@ -223,6 +261,17 @@ export const abuseRules: readonly SignalRule[] = [
       why {0-2} not {0-2} answer|answering my|me {0-2} dms|dm|bitch
       answer me {0-1} answer
       slept with half|the {0-3}
+      show me your|them|those
+      you in a|that|your thong|bikini|bed|underwear|dress
+      jerk|jerking|jack|jacking off to
+      need|needs a good fuck|dick|lay|shag
+      i would {0-2} do|hit|smash|tap you|that|it
+      you look {0-2} hot|sexy|fuckable
+      want|wanna|wnna to {0-1} fuck|bang|bone|shag $
+      fuck $
+      nice ass|tits|rack|legs|body|boobs $
+      are you wearing
+      touch my {0-1} dick|cock
     `),
   },
 ];

@@ -38,7 +38,7 @@ export const cueRules: readonly CueRule[] = [
       my past
       my|his|her|their first|last|previous|old|second|third {0-1} relapse|overdose|attempt|rehab|time|slip|drink
       old|former me|self|life
-      before recovery|treatment|rehab|sobriety|program|getting|i|aa|na|this|meds|group|detox
+      before recovery|treatment|rehab|sobriety|program|getting|aa|na|meds|detox
       before i {0-1} got|came|found|quit|stopped|knew
       at the time
       at that time|point
@@ -64,8 +64,8 @@ export const cueRules: readonly CueRule[] = [
       previous|prior
       died by|of|from
       lost {0-3} to suicide|overdose|addiction|fentanyl|drugs|alcohol|heroin|od
-      not|never {0-2} anymore
-      memory|memories|remember|remembering|remembered|flashback|flashbacks
+      i|we remember
+      memory|memories|remembering|flashback|flashbacks
     `),
   },
   {
@@ -101,7 +101,7 @@ export const cueRules: readonly CueRule[] = [
       today is {0-1} day #
       today marks
       celebrating|celebrate|celebrated
-      sober|clean since|for|today
+      i am|been sober|clean since|for|today
       now {0-2} # {0-1} @unit
       got # {0-1} @unit
       # more
@@ -130,19 +130,13 @@ export const cueRules: readonly CueRule[] = [
       ^ i {0-1} did not
       i did not {0-3} $
       and did not
-      called|texted|calling|call|rang|phoned|text my {0-1} sponsor|counselor|sister|brother|mom|friend|wife|husband|dad|peer|therapist
       walked|drove|kept|turned away|past|walking|driving|around|home
       played|play|playing the tape
       went|going to {0-2} meeting|bed instead
       poured {0-3} out|down|sink|drain
-      got through it
       it passed
       till|until it {0-1} passed|passes
       instead {0-1} i|of
-      not going to
-      will not
-      but i|am {0-2} not
-      i do not
       stayed|staying|stay|am sober|clean|home
       still|am sober
       rode it out
@@ -153,6 +147,8 @@ export const cueRules: readonly CueRule[] = [
       resisted
       but {0-1} i {0-1} know|called|went|stayed|chose|am {0-3} sober|not|ok|called|meeting|safe|okay|stayed
       thank god
+      called|calling|rang|phoned my {0-1} sponsor|counselor|peer|therapist
+      got through it
     `).filter((line) => !line.startsWith('still')),
   },
   {

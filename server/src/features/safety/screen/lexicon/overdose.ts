@@ -21,7 +21,7 @@ export const overdoseRules: readonly SignalRule[] = [
       took|taken|swallowed|popped|downed # {0-3} @drug {0-6} help|feel|weird|scared|dizzy|tired|sleepy|not|breathe|hour|ago|today|tonight|supposed|now
       took|taken|swallowed a {0-1} bunch|handful|lot|ton|load of {0-4} @drug|them|these
       handful of {0-1} @drug
-      took # mg|xanax|tylenol|oxy|benadryl|trazodone|ambien
+      took # xanax|tylenol|oxy|benadryl|trazodone|ambien
       can not feel my arms|legs|body|hands
       how much|many {0-6} overdose|od
       mixed|mixing|took|drank {0-4} @drug {0-3} and|with {0-2} @alcohol {0-4} feel|weird|dizzy|scared|tonight|rn|now
@@ -35,6 +35,20 @@ export const overdoseRules: readonly SignalRule[] = [
       narcan me
       they narcanned me
       hit {0-3} narcan {0-2} today|last|tonight|yesterday
+      they|paramedics|emts|medics|cops narcanned me {0-2}
+      took|taken|ate|swallowed all {0-2} my|of {0-3} meds|pills|trazodone|seroquel|xanax|medication|sleeping
+      took an|a extra #
+      room is spinning
+      mixed|mixing|mix {0-3} @drug|pills|meds {0-1} and|with|w {0-2} @alcohol|@drug
+      mixed|mixing @alcohol with|and|w {0-3} @drug|pills|meds|sleeping
+      second|third|another dose {0-6} wrong|breathe|weird
+      can not breathe|feel {0-3} right|properly|face|legs|arms|hands {0-6}
+      legs will not work|move
+      something in that|the bag|pill|line|it
+      chest {0-3} tight|hurts|pain {0-6} took|coke|meth|line|speed
+      heart {0-3} crazy|racing|rhythm|skipping|stopping {0-6} coke|meth|took|pills|benadryl|speed|line
+      swallowed a {0-1} balloon|bag|baggie
+      woke up on the {0-2} floor
     `),
   },
   {
@@ -65,6 +79,19 @@ export const overdoseRules: readonly SignalRule[] = [
       someone is overdosing|dying
       call 911|999|112|ambulance
       is od'ing
+      how do i use|give|do {0-2} narcan|naloxone
+      @relative {0-3} overdosed
+      @relative {0-3} took|did|swallowed|ate a bunch|lot|handful of|some {0-2} pills|meds|something
+      @relative {0-6} slurring|mumbling|limp|unconscious|collapsed|foaming|gurgling|gray|grey|blue
+      foam|foaming {0-3} mouth|lips|nose
+      needle {0-3} in {0-2} arm
+      needles still in
+      is not|will not responding|respond|moving|move|wake
+      not responding
+      eyes {0-3} open {0-6} not there|here
+      passed out {0-6} foil|needle|pills|blue|tub
+      talking nonsense {0-8} pills|burning|took
+      nodding {0-4} head|table|wakes|wake
     `),
   },
   {
@@ -98,6 +125,17 @@ export const overdoseRules: readonly SignalRule[] = [
       days off xanax|benzos|alcohol|klonopin|valium {0-4} seizure|shaking|alone
       chest {0-2} pounding|hurts|pain {0-8} drinking|withdrawal|using|coke|meth|stopped
       heart {0-3} pounding {0-4} chest
+      day #|one|two|three of|with no|without alcohol|drinking|benzos|xanax {0-6} seeing|shaking|hearing|hallucinating
+      withdrawals|withdrawal are|is|got killing|kicking|brutal|bad|awful|me|hell|unbearable
+      ran out of {0-2} xanax|benzos|klonopin|valium|ativan|methadone|subs|suboxone|meds {0-8} shaking|sick|sweating|withdrawal|withdrawals|seizure
+      shaking|shakes {0-12} drank|drink|drinking|alcohol|vodka|beer|dry
+      the shakes {0-4} bad|back|worse|started|heart|again
+      throwing|threw|puking|puked up blood
+      twitching {0-6}
+      walls {0-4} melting|moving|breathing
+      havent|not drank|drunk|drink since {0-4} shaking|sweating|sick
+      heart {0-4} slow down
+      kicked|kicking {0-3} cold {0-6}
     `),
   },
 ];

@@ -55,6 +55,32 @@ export const relapseRules: readonly SignalRule[] = [
       no longer sober|clean
       sober|clean {0-1} no more
       i messed|screwed|fucked up {0-3} drank|used|drink|smoked|shot|relapsed|sobriety|recovery
+      keep|keeps|kept relapsing
+      relapse day #
+      relapsed on|over|with|and|because|into
+      threw away # {0-2} sobriety|sober|clean|days|months|years
+      lost|lose my|all # days|months|years
+      gave|given|give up my {0-2} clean|sober|sobriety
+      not make it to # {0-1} days|months|weeks
+      broke # days|months|weeks
+      just broke #
+      not sober|clean $
+      i am not {0-1} clean|sober
+      lying to you|everyone|the|my {0-8} clean|sober|using|drinking|used|drank
+      have not been honest {0-8} drinking|using|used|drank
+      do not {0-1} want to be sober {0-1} anymore|$
+      can not {0-1} do {0-2} sober
+      can not {0-1} do sober
+      not {0-1} make it to|through {0-2} chip|days|month
+      back on {0-2} needle|bottle|@drug|@alcohol|drugs|street|bullshit
+      back to {0-2} drinking|using|needle|bottle|@drug
+      back at it {0-3} again|bottle|$
+      went on a {0-1} bender|binge|run
+      blacked out {0-2} @recently
+      blackout {0-2} last|again
+      white chip
+      picking|pick|picked up a {0-1} white chip
+      surrender|newcomer chip again
     `),
   },
   {
@@ -112,6 +138,34 @@ export const relapseRules: readonly SignalRule[] = [
       have|take|taken the|some|a alcohol {0-2} @recently
       alcohol @recently again
       relapse {0-4} count|counts
+      on my second|third|fourth|fifth|sixth|next|last|# {0-2} glass|beer|drink|bottle|shot|@alcohol
+      on my fourth|fifth|third|sixth $
+      i {0-1} drank {0-3} before|at|on|in|during|until|after|this group|this|session|meeting|work|plane|class|lunch|car
+      i|^ drank mouthwash|aftershave|sanitizer|listerine|cologne|nyquil|vanilla|cough
+      had one beer|drink|glass|sip
+      had|took a|one|couple sip|sips|swig|gulp|few {0-2} @alcohol|of|$
+      took a sip of {0-2} @alcohol
+      sip {0-6} whole bottle
+      sipping|drinking|nursing|chugging|downing {0-2} @alcohol|hangover {0-3} now|right|rn|tonight|as|again|this|in
+      picked up a|some|the|another {0-2} @alcohol
+      bought|got|grabbed|buying|getting|grabbing a|some|the|another {0-3} @alcohol {0-4} on|from|at|way|tonight|today
+      @alcohol in my coffee|bag|hand|car|desk|tea|fridge|system|cup|thermos
+      a|the|half|empty bottle {0-1} in my|front|hand
+      theres|there is a|the|some @alcohol {0-3} in my|the
+      next to an? empty {0-2} bottle|bottles|can|cans
+      empty bottle|bottles {0-8} remember|around|floor|me
+      drinking every|each night|day|again
+      using every|each day|again
+      in the {0-1} wine|beer|liquor|alcohol aisle
+      outside|inside|in|at|to the {0-1} liquor|bottle|off|beer store|shop|licence
+      going|go|went|heading|headed to the bar|pub
+      came|showed|went|sat {0-2} to|up|in|through {0-2} group|meeting|session|work|class {0-2} drunk|high|hungover|loaded|stoned|buzzed
+      drunk|high|hungover|loaded|stoned at|in|during|before the|this|my|our|group|work {0-2} session|group|meeting|work|class|$
+      was @drunk {0-2} at|in|during|when
+      maybe|just i can {0-2} have one
+      day # of no alcohol|drinking|benzos|xanax
+      i drink {0-3} again|tonight|right
+      still|am {0-1} drinking {0-3} every|daily|secretly|in secret|alone|behind
     `),
   },
   {
@@ -170,6 +224,22 @@ export const relapseRules: readonly SignalRule[] = [
       after # days|months|years|weeks {0-2} clean|sober|off
       # days|months|years|weeks {0-2} gone|wasted|down|lost
       i have {0-1} secretly {0-2} using|drinking
+      ^ smoked|drank|used|relapsed|drunk $
+      ate|took|had|did|used|hit an|a|some|my|the|his|her {0-2} edible|edibles|gummy|gummies|vape|pen|joint|blunt|bowl|dab|cart|tab|bar
+      i {0-2} took|had|did|ate|popped|snorted|smoked|used|shot|injected|banged @drug
+      took|popped|did|ate|snorted # {0-1} @drug
+      been up {0-3} # days|nights
+      up for # days
+      on meth|coke|speed|crack|heroin|fent|fentanyl|pills|dope|xanax|molly {0-2} right|rn|now|again|$
+      got some {0-2} pills|dope|weed|coke|meth|stuff|xanax {0-4} today|from|tonight|last|in
+      a gram|bag|rock|pill|baggie in my
+      i {0-1} got|was|came {0-2} stoned|high|loaded {0-2} before|at|in|during|to group|work|meeting|session
+      tested dirty|positive|hot {0-3} today|yesterday|this|again|for
+      ua {0-4} dirty|hot|positive
+      going to come back|up hot|dirty|positive
+      three|two|four|# @drug deep
+      relapse is|feels {0-3} inside one
+      use|used|using alone {0-2} tonight|again|bathroom|scared
     `),
   },
   {
@@ -236,6 +306,27 @@ export const relapseRules: readonly SignalRule[] = [
       stop me {0-4} using|drinking|use|drink|before
       someone {0-3} stop me
       already called my guy|dealer|plug
+      bringing it|some over {0-2} in|now|#
+      can not stay|get|be|do {0-1} sober|clean
+      dope|pill sick {0-4} cop|score|guy|way|dealer|well
+      go|going get well
+      need to use
+      want|wanted to use {0-3} today|tonight|now|more|over|$
+      can not stop {0-2} drinking|using
+      cravings|craving won|winning|beat|got me
+      survive|get|make {0-2} tonight|today|through {0-2} without {0-2} drink|hit|using|fix|drinking
+      i want|wanna to get {0-1} high|drunk|wasted|loaded|fucked
+      gonna|going to get {0-2} high|drunk|wasted|loaded|fucked|messed|lit|stoned
+      going to pop|take|smoke|snort|shoot|drink|use this|these|them|it|em|some|the|my
+      about to {0-2} pop|take|smoke|snort|shoot|drink|use|open
+      got my hands on {0-3} pills|drugs|@drug|stuff
+      taking out {0-3} for you know what
+      on the way to use|score|cop|buy
+      on my way {0-3} use|score|cop
+      bottle {0-2} on the way
+      delivery {0-4} cravings|bottle|alcohol|vodka
+      waiting on the|my delivery|plug|dealer|guy|man
+      picking up tonight|today|later|now
     `),
   },
 ];

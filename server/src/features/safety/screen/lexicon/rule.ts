@@ -10,6 +10,8 @@ export type Excuse =
   /** Somebody else than the writer does it; for `third`, somebody who is not spoken to either. */
   | 'others'
   | 'third'
+  /** The nearest person in the sentence is not the writer. */
+  | 'unowned'
   /** After if, when, would, almost. */
   | 'supposed'
   | 'feared'

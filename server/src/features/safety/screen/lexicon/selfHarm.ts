@@ -25,7 +25,6 @@ export const selfHarmRules: readonly SignalRule[] = [
       going to do it {0-2} tonight|today|now|soon|tomorrow|myself|$
       think i am going to do it
       maybe i will do it
-      so maybe i will $
       i am about to do it
       ready to do it
       going to end {0-1} it|things|everything|all
@@ -38,6 +37,21 @@ export const selfHarmRules: readonly SignalRule[] = [
       kill myself is
       ending it all
       end it all
+      i|and|then am going to jump
+      going to jump {0-2} off|from|in|$
+      i could {0-4} take all of|them|my {0-5} done|over|end|sleep
+      can not {0-1} kill myself
+      someone|somebody {0-1} put me out of
+      would have done it {0-1} already|$
+      i would do it if {0-4}
+      i|and {0-1} will do it
+      i did not do it {0-3} yet
+      going to {0-2} hang|shoot|drown|gas|slit
+      on the verge|edge of suicide|ending|killing
+      almost did it {0-3} last|tonight|today|yesterday|might
+      might do it
+      stopped myself {0-4} but {0-4} again
+      head|brain|voice|voices|mind {0-3} telling|tell|tells me to do|jump|die|end|go
     `),
   },
   {
@@ -171,6 +185,55 @@ export const selfHarmRules: readonly SignalRule[] = [
       nobody would care if i {0-2} died|die|dead|gone|disappeared
       die tonight|alone tonight|today|soon
       i just want to die|rest|sleep forever
+      why will|did|would {0-2} not god|it|they|he {0-1} let|take me
+      why {0-3} let me die
+      why did they|you|he|she {0-2} save|bring|revive|wake|pull me
+      brought|bringing|bring me back
+      saved me {0-3} should not|wish
+      should have {0-2} left|let me {0-5} floor|die|go|there|alone|bathroom
+      narcan was a waste
+      wish the|my overdose|attempt had {0-1} worked|killed
+      wish it had {0-1} worked
+      hate that i {0-1} survived|lived|alive|woke
+      disappointed {0-3} still|woke|alive|breathing|here
+      still|am breathing {0-3} unfortunately|sadly|why
+      pray|praying|prayed {0-4} not|never|die|takes|end {0-1} wake|me|die|life
+      if cancer|death {0-1} came|comes
+      not be sad|mad|upset|care if i {0-1} got|get|died|hit|die
+      hopes|hope the next one|time kills|takes|ends
+      next|it one|time kills me
+      get lucky {0-2} overdose|die
+      overdose {0-2} not wake
+      used|using|drank hoping|so {0-3} not|die|never wake|up|die
+      should have {0-2} died|gone|been {0-3} me|him|her|last|instead
+      should have been me
+      been me instead
+      jealous|envy|envious {0-2} people|dead|those|who|him|her {0-4} died|dead|overdosed|gone|out
+      envy the dead
+      miss my|him|her {0-4} want|wanna to|just {0-2} be|go with|to
+      i would be with {0-2} again
+      with my|him|her {0-3} again soon
+      soon i will be with
+      death {0-1} sounds|feels|seems|looks|would
+      death {0-3} only|peaceful|easier|relief|comfort|welcome|friend
+      only {0-2} exit|escape|way|out {0-2} is death|suicide|dying
+      peace {0-6} only|one way
+      dying {0-2} easier|relief|better|peaceful
+      not afraid|scared {0-2} to|of die|dying|death {0-1} anymore|$
+      want|need it to {0-2} end|stop|over
+      ready for it {0-1} to end
+      want|need the noise|pain|voices|thoughts|hurt to stop|end
+      noise to stop for good
+      no more pain
+      fade away
+      want off|out $
+      want off this|of {0-2} ride|life|planet|earth|world
+      get me off this
+      this planet|earth|world anymore|without
+      on this planet|earth {0-1} anymore
+      leave|leaving this earth|planet|world|life
+      can not live with {0-2} what|this|myself|guilt
+      can not live|live {0-2} this|like anymore|way
     `),
   },
   {
@@ -309,6 +372,35 @@ export const selfHarmRules: readonly SignalRule[] = [
       can not make it {0-2} another|through|$|anymore
       want to {0-1} disappear|vanish
       numb {0-6} die|end|point|alive
+      energy|strength|will to {0-1} be alive|live|exist|go
+      no reason to {0-2} keep|continue|go|wake|get {0-1} doing|going|on|up
+      i am {0-1} giving up $
+      giving up on|$
+      i|^ surrender {0-6} not
+      too late for me
+      nothing {0-2} holding|keeping me {0-2} here|$
+      only|one thing|reason {0-2} keeping|holding|stopping|i me|am {0-1} here|alive|around|still|going|from
+      keeping me alive|here
+      free|able to go $
+      i am out $
+      not much longer
+      no future {0-2} for me
+      my life {0-3} over|end|done
+      do not {0-1} want {0-1} a funeral
+      lose the last thing
+      i can not {0-2} see {0-1} a|any way|future|tomorrow|light|point forward|out|tunnel|anymore|for
+      see|have no|any|a way|path forward|out
+      tomorrow will not|never come
+      i tried $
+      i have {0-1} tried everything
+      everything|it|nothing {0-2} helps|help|works $
+      life is {0-2} pain|suffering|hell|torture
+      feel nothing {0-6} time
+      it is time $
+      at peace with my|this decision|choice
+      calm because|now {0-6} ends|over|end
+      i can {0-1} end it whenever|anytime|any
+      need|deserve|want to? {0-2} feel? pain $
     `),
   },
   {
@@ -351,6 +443,17 @@ export const selfHarmRules: readonly SignalRule[] = [
       insurance {0-6} kids|family|wife|pay|money|accident
       look like an accident
       problem {0-4} there will not be one
+      if i was|were|am gone {0-4}
+      notice {0-2} if|that i {0-1} gone|died|left|disappeared|missing
+      nobody would remember me
+      deserves|deserve|needs a better mom|mother|dad|father|parent|wife|husband|daughter|son
+      group|everyone|world|life|they would {0-1} go|move|carry on {0-2} without|$
+      cares|care if|whether i live|die
+      care if i live or die
+      life insurance
+      leave me too
+      not have to deal|worry|put with|about|up me|with {0-3}
+      no one|nobody will {0-1} find me
     `),
   },
   {
@@ -449,6 +552,36 @@ export const selfHarmRules: readonly SignalRule[] = [
       slit my|her wrists|throat
       do it {0-1} do it do it
       hands {0-4} agree
+      had|have a plan {0-4} lied|no|not
+      all|it planned {0-2} just|out|waiting|already|$
+      waiting for the right night|time|moment|day
+      how long it|does takes|take to bleed|die|drown|suffocate
+      bleed out
+      on|up the roof of {0-2} building
+      the safety is off
+      changed|wrote|made|signed my will
+      deleted all my|of {0-3} accounts|social|pictures|photos
+      what happens if you|i take # {0-3}
+      is # {0-3} enough
+      enough {0-3} to not wake|never
+      attempted last|again|yesterday|today|this
+      i attempted
+      i {0-2} tried to {0-2} hang|kill|end|overdose|shoot|drown
+      failed {0-4} er|woke|hospital
+      plan b {0-4} closet|drawer|there|always
+      it is {0-1} already done
+      do not call anyone|911|police|ambulance
+      swallowed {0-4} pills|tablets {0-6} not|die|end|live
+      ate|took a {0-1} handful of {0-1} pills
+      is in|had the|a rope {0-4} over|beam|tree|ceiling|neck|fan
+      so close {0-2} yesterday|last|tonight {0-8} rope|gun|pills|bridge
+      got|have the blade|razor|knife|gun|rope|pills out|ready|here|with
+      fresh cuts
+      made {0-2} cuts|cut
+      pills on my {0-2} nightstand|table|counter|desk|bed
+      bottle of {0-2} pills|tablets|meds {0-4} on|in|next|beside my|the|me|hand
+      blade|razor {0-3} case|purse|pocket|wallet|sock
+      holding a|the|my {0-1} knife|gun|razor|blade
     `),
   },
   {
@@ -545,6 +678,25 @@ export const selfHarmRules: readonly SignalRule[] = [
       last check in
       resignation letter
       happy birthday {0-6} last
+      say goodbye to everyone|all|you|yall|the {0-4}
+      wanted to say goodbye
+      not be needing|need it|them|this anymore|$
+      will not need {0-2} anymore|it|where
+      who wants my
+      take care of my {0-3}
+      do not wait {0-1} for me
+      you will not have to
+      this is the|my last one|time|message|post
+      i want my|them|him|her {0-3} to know {0-1} i loved|love
+      tell my {0-4} i loved|love
+      paid off {0-4} so {0-3} family|wife|kids|not
+      at my funeral
+      my funeral
+      i have {0-1} left {0-3} letters|notes|letter|note
+      wrote|written letters {0-2} to
+      gave|giving my cat|dog {0-2} to|away
+      gave|giving {0-2} away|out all|my|everything
+      gave me his|her|their {0-2} cat|dog|guitar|car|ring|watch
     `),
   },
   {
@@ -586,6 +738,13 @@ export const selfHarmRules: readonly SignalRule[] = [
       someone {0-2} help me {0-2} not|before {0-2} die|kill|do|end|live
       help me {0-3} want to die|live
       do not {0-2} let me {0-3} hurt|alone|do|die
+      before i {0-2} do|hurt|kill something|myself
+      talk to me before
+      before i do something
+      hospital {0-2} before|because|for i|im|my|suicidal
+      nobody|noone|one can help|save me {0-2} now|anymore|$
+      promised {0-4} not|keep {0-4} that? promise
+      can {0-2} keep that promise
     `),
   },
   {
@@ -623,6 +782,10 @@ export const selfHarmRules: readonly SignalRule[] = [
       cigarette|lighter on my {0-1} arm|skin|wrist|leg|hand
       carved {0-4} arm|leg|skin|thigh
       starving|purging {0-3} punish
+      punching|hitting|banging walls|wall|myself|head
+      fresh cuts
+      clean from cutting|self
+      cuts on my|deeper
     `),
   },
   {
@@ -656,6 +819,11 @@ export const selfHarmRules: readonly SignalRule[] = [
       not answering|answer|responding|picking {0-12} guns|gun|pills|kill|suicide|goodbye|suicidal|bridge
       he|she|they|friend|brother|sister|son|daughter {0-4} took|taken {0-3} pills {0-6} die|goodbye|kill|note|herself|himself
       found a {0-2} rope|noose|note|blade|razor in|under|from his|her|their
+      she|he|they|friend|brother|sister|daughter|son {0-3} wants|want to end it|things|everything|his|her
+      he|she|they|friend|ex|@relative {0-2} has|have|got a gun {0-6} nothing|head|himself|herself|talking|threatening|hand
+      @relative {0-3} hurting|cutting|cuts @himself
+      gun to his|her|their head
+      going to shoot|hang|kill @himself
     `),
   },
 ];

@@ -69,6 +69,58 @@ export const sourcingRules: readonly SignalRule[] = [
       detox drink
       buy {0-3} bottle|beer|vodka|wine|booze|alcohol|liquor for|to me|us
       bring {0-3} bottle|beer|vodka|wine|booze|weed|alcohol|drinks {0-6} me|us|group|picnic|meeting|room|staff|party|tonight
+      got any {0-2} spare|extra|leftover|@drug
+      got|have any|some {0-2} @drug
+      spare|lend|front|loan me? {0-2} a|some|few|couple|# {0-2} @drug|til|till|until|bag|gram
+      could you spare
+      anyone|someone|anybody got|have|has anything|something|smth {0-4} for|to pain|sleep|withdrawals|withdrawal|help|edge|strong|stronger
+      need something {0-2} for|to|stronger {0-2} pain|strong|sleep|edge {0-6} anyone|pay|got|cash|dm
+      what is|whats a|the {0-1} good|fair|going price|rate {0-1} for|on
+      how much do|does|are|is {0-3} go|goes|cost|gram|eighth|ounce|oz|zip|pill|blues|percs|oxy {0-2} for|these|now|$
+      how much is|for a|an {0-1} gram|eighth|ounce|oz|zip|bag|ball|half|quarter
+      looking for {0-1} t|h|k|g $
+      looking for {0-2} hash|charas|mandrax|mephedrone|4mmc|coke|perico|nose|ket|dmt|fire|gas
+      trying to find {0-3} @drug|@loosedrug
+      looking 2? to|2 buy|get|cop|score {0-4}
+      any h|t|tina|weed|coke|dope|meth|pills|ket|molly|k {0-1} in|around|near|anyone|town|here
+      @drug anyone $
+      anyone {0-1} @drug|@loosedrug $
+      know any|a|some|of doctors|doctor|clinic|pharmacy {0-2} that|who|which|with {0-2} write|writes|prescribes|prescribe|gives|script
+      doctor {0-3} prescribe|prescribes|write|writes|gives {0-2} @drug {0-4} without|no|over|easy|any|video
+      pill mill
+      buy|get|grab|pick|bring|smuggle|sneak me {0-2} up? {0-2} @alcohol|bottle|miniatures|booze
+      need|want someone to {0-2} buy|get|bring|pick|grab {0-3} @alcohol|@drug|me
+      liquor store that delivers
+      where the {0-2} h|weed|dope|coke|plug at
+      who got {0-2}
+      i need {0-1} bars|percs|xans|weed|coke|dope|pills|addys|oxy|lean
+      i will give|pay|trade you? # {0-2} for {0-4}
+      i will give {0-4} cash|money|bucks for {0-4}
+      buy|get|take them|some|it|any off|from you|someone|anyone|hands
+      i will take whatever
+      do you {0-2} have {0-3} pills|meds|@drug {0-4} from|left
+      have one|some i can|could|they borrow|buy|get|have
+      one i can borrow
+      out of my {0-3} @drug {0-8} anyone|someone|who|does
+      anyone {0-3} tried boofing|plugging|snorting
+      knows someone who knows
+      without asking {0-2} questions|much
+      with no questions
+      will not ask questions
+      clean|synthetic|fake|dry pee|urine|piss
+      fake prescription|script|ids|id
+      to get scripts
+      eight ball
+      order {0-3} @drug {0-3} online|off|from|ebay|internet
+      place online to {0-1} get|buy|order
+      cop for me
+      contacts|contact in {0-3} for {0-2} coke|weed|@drug
+      need a bump|line|fix|hit before
+      i will drive $
+      have a vape|pen|joint {0-4} hit
+      drop me off {0-2} half|gram|bag|some
+      hide {0-2} drinking|drugs|using from
+      beat|trick|pass|fool {0-3} breath|swab|breathalyzer|ua|test|screen
     `),
   },
   {
@@ -134,6 +186,50 @@ export const sourcingRules: readonly SignalRule[] = [
       need|want|get a bag|gram|zip|ball|fix|bump {0-3} dm|hmu|call|text|hit
       got what you need
       got {0-2} fire|gas|pressure {0-2}
+      i got {0-2} @drug|@loosedrug {0-4} # {0-1} bucks|each|a|dollars|piece|for
+      # {0-1} bucks|dollars|quid a|each|per|apiece {0-1} pill|piece|gram|bag|strip|$
+      # a|per pop|piece|pill|strip|gram|bag|tab
+      wickr|telegram|whatsapp|snap|hmu|text|hit|dm|message|kik me {0-2} if you need|want {0-2} anything|something|some|it
+      we ship|deliver
+      ship|shipping worldwide|anywhere|nationwide
+      guy|dealer|plug delivers|serves|drops
+      guy|dealer|plug {0-2} has|got|have|re {0-2} fire|good|best|gas|anything|everything|whatever|upped|stuff
+      re upped|up
+      i can get|bring|find you|u {0-2} some|anything|whatever|it
+      not a dealer but
+      i have a|some few|couple|extra|# {0-2} @drug {0-2} do|not|need|using|left|i
+      got|getting rid of {0-2} pills|meds|@drug|them|these
+      get rid of {0-2} these|the|my|some {0-2} pills|meds|@drug
+      fresh|new batch|stock|drop|shipment {0-3}
+      pressed {0-1} blues|30s|pills|bars|xans
+      got extra|spare|leftover {0-2} @drug|lortab|pills|meds
+      extra lortab|pills|meds|film|films|strips
+      cashapp|venmo|paypal|zelle ready|only|accepted
+      taking orders
+      menu in|on bio|channel|link|dm
+      in stock
+      dm|pm|message|inbox|text me|us {0-1} if you {0-2} want|need|interested {0-1} some|$
+      got|have {0-3} acid|shrooms|molly|coke|weed|pills|percs {0-4} hit|hmu|dm|who|weekend|text|available
+      for the low
+      good prices
+      leave|left it {0-2} in|at the {0-1} usual|same spot|place
+      giving away # {0-2}
+      giving away {0-3} @drug|pills|meds
+      let you have {0-4} tablets|pills|meds|@drug
+      i will {0-1} throw you #
+      take the edge off {0-4} message|dm|text|hmu
+      something {0-3} take the edge off
+      have the stuff
+      trusted vendor
+      next day delivery
+      best price|prices
+      buy # get # free
+      selling {0-4} @drug|@alcohol|strips|pills|smokes|scripts|carton
+      wts|wtt|wtb
+      will trade {0-6} for {0-4} @drug|hash|weed|bit
+      trade|swap {0-6} @drug
+      any take|home doses
+      you know where to find me
     `),
   },
   {
@@ -167,6 +263,21 @@ export const sourcingRules: readonly SignalRule[] = [
       you {0-1} deserve|earned|need a|one drink|beer|hit
       just one drink|beer
       try some|a|this|it {0-2} @drug
+      come over {0-3} drink|smoke|use|party|get
+      got {0-2} wine|beer|beers|vodka|weed|drinks at my
+      bring some|the|a|your {0-2} wine|beer|vodka|weed|booze|drinks to|over|with {0-2} my|place|house
+      split|splitting {0-2} a|an|some bag|bottle|gram|pint|pack|eighth|ball
+      party|who|anyone wants|want to party {0-4}
+      party and play
+      pnp|chemsex
+      down to party
+      sesh {0-4}
+      go in on a {0-2} keg|case|bag|ounce|bottle
+      do|try|take shrooms|acid|molly|mushrooms|lsd this|together|with|weekend
+      smoke before|after the|group|meeting|session
+      drink round here
+      we are {0-1} all getting high|drunk
+      match {0-3} loud|weed|got
     `),
   },
   {
@@ -195,6 +306,19 @@ export const sourcingRules: readonly SignalRule[] = [
       drink on|through {0-1} antabuse|naltrexone
       cold water extraction
       mix|mixing {0-4} for|to|get {0-2} better|stronger|longer high|buzz|rush
+      get|getting|take|separate the naloxone out|from
+      how long before|until|till a|the|my test|ua|screen
+      how long {0-4} after {0-4} vivitrol|naltrexone|suboxone {0-6} high|use|drink
+      how do|to {0-3} smoke|shoot|snort|cook|make|boof {0-3} fent|foil|crack|meth|lean|it|heroin|coke
+      smoke it|fent|heroin {0-2} foil
+      which {0-3} hits|hit {0-2} fastest|hardest|harder|best
+      catch|get a buzz|high {0-1} $
+      high on my|seroquel|gabapentin|buspar|trazodone|benadryl|@drug {0-8}
+      make lean
+      take # {0-1} @drug to feel
+      how much {0-2} @drug to
+      how many {0-2} @drug to {0-2} trip|high|feel|get|nod
+      boofing
     `),
   },
 ];

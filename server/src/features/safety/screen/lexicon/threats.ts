@@ -93,6 +93,52 @@ export const threatRules: readonly SignalRule[] = [
       slash|slashing|key|smash your tires|car|windows
       gunpicture {0-2} you
       you knifepicture|gunpicture
+      i {0-3} kill you
+      ^ kill you
+      you are|will {0-2} going to? {0-1} regret
+      regret this|it|that|ever
+      you better watch {0-2} yourself|mouth|back|it|out
+      come outside
+      @ponder {0-2} killing|stabbing|hurting|shooting|hitting|strangling|beating him|her|them|my {0-2}
+      feel like killing|hurting|stabbing|strangling|punching him|her|them|someone|everyone|my
+      have|got a gun {0-6} use|afraid|come|bring|group|waiting
+      not afraid to use it
+      shut you up for good
+      break every bone
+      every bone in your
+      touch {0-4} again and see
+      dead meat
+      not live to see|regret
+      see tomorrow {0-2} you
+      next time i see you|him|her {0-8}
+      next time {0-6} it is over
+      i will|would hurt you
+      i will|going to {0-2} hurt someone|somebody|people
+      run|running him|her|them|you|over over|down
+      throw|throwing acid {0-4}
+      head|face|teeth kicked|bashed|smashed in
+      set the dogs on
+      leave in a|an bag|ambulance|coffin|body
+      in a body bag
+      people who break
+      sleep somewhere else
+      wish you {0-2} stayed|had|never
+      going to wish you|they|he|she
+      you are getting it
+      i will {0-1} split|crack|bash|smash|crush|break|snap {0-2} skull|head|neck|face|jaw
+      imma pop you
+      pop|cap you
+      better pray
+      fight me
+      i am warning you
+      warning you
+      rats get
+      gets drowned|shot|hurt
+      bullet in {0-2} him|her|you|judge|that|head
+      good locks
+      get to you {0-2}
+      come through that|your door
+      try me $
     `),
   },
   {
@@ -118,6 +164,14 @@ export const threatRules: readonly SignalRule[] = [
       would hate for something|anything to happen
       something|anything bad? {0-1} happen|happened|happens to you|your|u
       accidents happen
+      i know {0-3} your {0-2} bus|route|gym|school|shift|schedule|plate|street|building|sister|brother|mom|car|name|address
+      got your plate|address|number|name
+      know the bus you
+      know your {0-2} shift|pattern|route|street|address|plate
+      you post everything
+      what school your|you
+      i know its|it you
+      outside your {0-2} house|work|job|building
     `),
   },
   {
@@ -138,6 +192,21 @@ export const threatRules: readonly SignalRule[] = [
       take your kids away
       make sure you lose|never|go {0-4}
       ruin your life|marriage|career|name|reputation
+      tell|telling everyone|everybody|people your|what|about
+      your secret|secrets
+      send|sending {0-2} your|these|those messages|screenshots|pictures|photos|chats {0-2} to
+      sent|emailed|mailed {0-2} hr|boss|wife|landlord|judge|probation|employer {0-4} your|messages|chat
+      say goodbye to your
+      get you {0-1} fired
+      ruin you|him|her
+      dox you
+      tell|telling probation
+      your {0-3} find out what
+      gets the video|photos|pictures|tape
+      envelope with photos
+      everyone {0-3} will know
+      if you report|tell me|anyone
+      tell anyone and
     `),
   },
 ];

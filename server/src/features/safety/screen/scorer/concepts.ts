@@ -240,8 +240,10 @@ const rows: Readonly<Record<string, string>> = {
     for # 
     throw|give|owe you #
   `,
-  quantity: 'gram|grams|g|mg|oz|ounce|zip|qp|eighth|ball|half|quarter|bag|bags|bundle|brick|strip|strips|box|bottle|pack|carton|handle|handles|bar|bars|pill|pills|tablet|tablets|dose|doses|film|films|couple|few|some|handful|bulk|batch|refill|weeks|bit',
-  contact: 'telegram|whatsapp|wickr|signal|snap|kik|threema|session|dm|inbox|menu|channel|link|handle|number|private|privately|discord|text|hmu|message',
+  quantity:
+    'gram|grams|g|mg|oz|ounce|zip|qp|eighth|ball|half|quarter|bag|bags|bundle|brick|strip|strips|box|bottle|pack|carton|handle|handles|bar|bars|pill|pills|tablet|tablets|dose|doses|film|films|couple|few|some|handful|bulk|batch|refill|weeks|bit',
+  contact:
+    'telegram|whatsapp|wickr|signal|snap|kik|threema|session|dm|inbox|menu|channel|link|handle|number|private|privately|discord|text|hmu|message',
   howto: `
     how|what|best|which|whats {0-6} high|buzz|trip|hits|hit|stronger|nod|potentiate|faded|messed|fucked|mix|combine|snort|smoke|inject|boof|plug|shoot|cook|foil|dose|pass|beat|hide|cheat
     recreational|potentiate|synthetic|swab|detox|urine|pee|piss|ua|screen|breathalyzer|breath
@@ -283,8 +285,10 @@ const rows: Readonly<Record<string, string>> = {
     like you
     worst
   `,
-  swearing: 'fuck|shit|bitch|ass|asshole|cunt|dick|prick|bastard|whore|slut|hoe|cock|pussy|twat|wanker|motherfucker|fucker|bollocks|slurword',
-  sexual: 'tits|boobs|ass|dick|cock|pussy|nudes|naked|nude|sexy|hot|horny|bed|thong|panties|bra|bikini|lingerie|underwear|legs|body|kiss|lick|suck|jerk|fuck|bang|sex|sexual|shag|ride|wet|hard|cum|selfie|pic|pics|single|babe|baby|hottie|curves|feet|lap|shower|massage|cuddle|touch',
+  swearing:
+    'fuck|shit|bitch|ass|asshole|cunt|dick|prick|bastard|whore|slut|hoe|cock|pussy|twat|wanker|motherfucker|fucker|bollocks|slurword',
+  sexual:
+    'tits|boobs|ass|dick|cock|pussy|nudes|naked|nude|sexy|hot|horny|bed|thong|panties|bra|bikini|lingerie|underwear|legs|body|kiss|lick|suck|jerk|fuck|bang|sex|sexual|shag|ride|wet|hard|cum|selfie|pic|pics|single|babe|baby|hottie|curves|feet|lap|shower|massage|cuddle|touch',
   violence: `
     kill|murder|stab|shoot|strangle|choke|beat|punch|slap|smack|hurt|smash|batter|bash|break|breaking|crush|rip|burn|burned|bury|drown|gut|slit|cut|hit|kick|stomp|swing|swinging|run|bleed|bleeding|destroy|bullet|bat|gun|knife|acid|fist|fists|hammer|machete|crowbar|shank|dogs|petrol|torch|bones|skull|jaw|teeth|neck|face|ribs|kneecaps|throat|head|grave|hospital|stitches|bag|ditch|ambulance|wheelchair|coffin
     going|will|gonna {0-2} get|find|hurt|end|regret|pay|wish|sorry
@@ -315,7 +319,8 @@ const rows: Readonly<Record<string, string>> = {
   self: 'i|me|my|myself|mine',
   want: 'want|wants|wanted|wish|wishing|hope|hoping|need|rather|prefer|ready|going|will|would|should|might|could|almost',
   other: '@relative|him|her|them|his|their',
-  loved: 'kids|children|mom|dad|mother|father|wife|husband|daughter|son|family|brother|sister|grandkids|grandchildren|dog|cat',
+  loved:
+    'kids|children|mom|dad|mother|father|wife|husband|daughter|son|family|brother|sister|grandkids|grandchildren|dog|cat',
   help: 'help|please|someone|somebody|anyone|staff|alone|scared|call|now|emergency|advice',
   time: '@recently',
   soon: 'tonight|tomorrow|soon|now|later|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|after|before|until|till|by',
@@ -325,7 +330,8 @@ const rows: Readonly<Record<string, string>> = {
   laugh: '@laughing|haha|joke|funny|hilarious|meme',
   food: '@softdrink|cake|pizza|dinner|soup|bread|cookies|lunch|breakfast|chocolate|curry|recipe|sandwich|burger|tacos|pie|eggs|kettle|baking|cooking',
   warm: 'congrats|congratulations|welcome|proud|thanks|thank|love|hugs|happy|glad|beautiful|lovely|amazing|awesome|great|good|sweet|nice|kind|strong|brave|inspiring|appreciate|birthday',
-  everyday: 'song|movie|show|book|game|dog|cat|puppy|garden|weather|bus|work|class|school|kids|homework|laundry|phone|app|zoom|link|worksheet|meeting|session|group|coffee|tea|traffic|test|exam|shoes|jacket|hair|outfit|season|team|score|goal|workout|gym|yoga|run|walk',
+  everyday:
+    'song|movie|show|book|game|dog|cat|puppy|garden|weather|bus|work|class|school|kids|homework|laundry|phone|app|zoom|link|worksheet|meeting|session|group|coffee|tea|traffic|test|exam|shoes|jacket|hair|outfit|season|team|score|goal|workout|gym|yoga|run|walk',
 };
 
 export const conceptRules: readonly ConceptRule[] = Object.entries(rows).map(([concept, text]) => ({

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Actor, accepted } from '../kit/actors.ts';
 import { type Demo, openDemo, picture, type Window } from '../kit/browser.ts';
-import { enter, log, message, signIn } from './screens.ts';
+import { composer, enter, log, message, signIn } from './screens.ts';
 
 const roomId = 'evening-cohort';
 const linesCount = 300;
@@ -48,6 +48,21 @@ describe('While somebody reads', () => {
 
     await page.getByRole('button', { name: '3 new messages' }).click();
     await message(page, 'News 3').waitFor();
+  });
+
+  it('at the newest, it stays there while one writes more than a line', async () => {
+    const { page } = river;
+    const lines = ['I wanted to say', 'that I have read it all', 'and that'];
+    await composer(page).fill(lines.join('\n'));
+    await composer(page).press('End');
+    await composer(page).pressSequentially(' I am glad');
+    await indigo.post(roomId, 'News 4');
+    await message(page, 'News 4').waitFor();
+    const newest = await message(page, 'News 4').evaluate((element) => element.getBoundingClientRect().bottom);
+    const field = await composer(page).evaluate((element) => element.getBoundingClientRect().top);
+    expect(newest).toBeLessThanOrEqual(field);
+    expect(await page.getByRole('button', { name: /newest|new message/ }).count()).toBe(0);
+    await composer(page).fill('');
   });
 
   it('what was said earlier comes above without a jump, up to the very beginning', async () => {

@@ -10,9 +10,13 @@ export function AutosizeTextarea({ value, ref, ...rest }: Props) {
   // After every rendering: the text decides the height, and so does the width it has.
   useLayoutEffect(() => {
     const field = ref.current;
-    if (!field) return;
-    field.style.height = 'auto';
+    const around = field?.parentElement;
+    if (!field || !around) return;
+    // What is around keeps its height meanwhile: a list beside it would else be moved off its end by each look.
+    around.style.minHeight = `${around.getBoundingClientRect().height}px`;
+    field.style.height = '0';
     field.style.height = `${field.scrollHeight}px`;
+    around.style.minHeight = '';
   });
   return <textarea ref={ref} value={value} {...rest} />;
 }

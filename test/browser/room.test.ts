@@ -91,4 +91,11 @@ describe('In a room', () => {
     expect(await line.count()).toBe(1);
     await picture(robin.page, 'newSince.desktop');
   });
+
+  it('who looks into another room and comes back is where they were, with nothing new that they have read', async () => {
+    await enter(robin.page, 'You and Dana');
+    await enter(robin.page, 'Morning cohort');
+    await message(robin.page, 'Carrot, of course.').waitFor();
+    expect(await log(robin.page).getByText('New since you were away').count()).toBe(0);
+  });
 });

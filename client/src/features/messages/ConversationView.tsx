@@ -56,7 +56,10 @@ export function ConversationView({ room, view, state, roomId, chartNames, isDesk
   const hold = silenced ? { reason: text(texts.lockedHere), mayPrepare: false } : (added.hold ?? null);
   const [uncovered, setUncovered] = useState<ReadonlySet<number>>(nothing);
 
-  const { items, pending, newAfter, reachedStart } = view;
+  const { items, pending, reachedStart } = view;
+  // A room that stayed open while another was on the screen was left where it had been read to.
+  const [readAtStart] = useState(view.readSeq);
+  const newAfter = Math.max(view.newAfter, readAtStart);
   const rows = useMemo(
     () => rowsOf({ items, pending, newAfter, reachedStart, newUpTo, ownId: account.id, isAdded: additions.shows }),
     [items, pending, newAfter, reachedStart, newUpTo, account.id, additions],
@@ -123,6 +126,7 @@ export function ConversationView({ room, view, state, roomId, chartNames, isDesk
           room={room}
           view={view}
           rows={rows}
+          newAfter={newAfter}
           label={text(isDesk ? texts.deskLog : texts.messages)}
           emptyText={text(isDesk ? texts.emptyDesk : texts.empty)}
           idPrefix={`message.${roomId}.`}

@@ -25,6 +25,8 @@ interface Props {
   readonly room: RoomHandle;
   readonly view: RoomView;
   readonly rows: readonly Row[];
+  /** What is above this was new when the person came. */
+  readonly newAfter: number;
   readonly label: string;
   readonly emptyText: string;
   /** Names the rows of this list in the page. */
@@ -40,9 +42,9 @@ const belowTopPx = 24;
  * The messages, as many as fit on the screen. It starts where the person has stopped reading. It moves by itself only
  * while the person is at its end and looks at it.
  */
-export function MessageList({ room, view, rows, label, emptyText, idPrefix, onLeave, ref }: Props) {
+export function MessageList({ room, view, rows, newAfter, label, emptyText, idPrefix, onLeave, ref }: Props) {
   const list = useRef<VirtualListHandle>(null);
-  const [start] = useState(() => startOf(rows, view));
+  const [start] = useState(() => startOf(rows, { newAfter, reachedStart: view.reachedStart }));
   const focus = useRowFocus({ list, rows, idPrefix, onLeave });
   const reading = useReading({ room, view, rows });
   const search = useSearchFor({ room, list, rows, onFound: focus.to });
@@ -81,7 +83,10 @@ export function MessageList({ room, view, rows, label, emptyText, idPrefix, onLe
 }
 
 /** The row where new messages begin; where they begin before the part that is here, its first; null: open at the end. */
-function startOf(rows: readonly Row[], { newAfter, reachedStart }: RoomView): Place | null {
+function startOf(
+  rows: readonly Row[],
+  { newAfter, reachedStart }: Pick<RoomView, 'newAfter' | 'reachedStart'>,
+): Place | null {
   const beginsBefore = !reachedStart && (rows[0]?.seq ?? 0) > newAfter + 1;
   const row = beginsBefore ? rows[0] : rows.find((one) => one.startsNew);
   return row ? { key: row.key, topPx: belowTopPx } : null;

@@ -157,6 +157,10 @@ describe('A session, as its facilitator at a desk', () => {
     await page.getByText('You are visiting this group').waitFor();
     await shows(page, 'session.visiting.wide');
     await page.getByRole('link', { name: 'To the session' }).click();
+    await log(page)
+      .getByText(/^Small groups, until /)
+      .waitFor();
+    expect(await log(page).getByText('New since you were away').count()).toBe(0);
     await cockpit(page).getByRole('button', { name: 'Bring everybody back' }).click();
     await wren.page.waitForURL(`**/rooms/${session.sessionId}`);
     await log(wren.page).getByText('Everybody is back together').waitFor();
@@ -173,6 +177,7 @@ describe('A session, as its facilitator at a desk', () => {
     for (const window of [maya, wren]) {
       await window.page.getByRole('main').getByText('This session is over', { exact: true }).waitFor();
     }
+    await cockpit(page).getByText('People (4)').waitFor();
     await shows(wren.page, 'session.over.phone');
     await shows(page, 'session.over.wide');
     await session.over;

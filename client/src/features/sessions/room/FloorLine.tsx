@@ -57,8 +57,14 @@ function TurnLeft() {
 }
 
 /** What is said of the floor, and of the person's own place. */
-function linesOf({ floor, aliasOf }: Scene, standing: Standing | null, text: GiveText): { now: string; own?: string } {
-  const now = floor.turn ? text(texts.hasFloor, { name: aliasOf(floor.turn.memberId) }) : withoutTurn(floor, text);
+function linesOf(
+  { floor, aliasOf, isStaff }: Scene,
+  standing: Standing | null,
+  text: GiveText,
+): { now: string; own?: string } {
+  const now = floor.turn
+    ? text(texts.hasFloor, { name: aliasOf(floor.turn.memberId) })
+    : withoutTurn(floor, isStaff, text);
   switch (standing?.kind) {
     case 'speaking':
       return { now: text(texts.yourTurn), own: text(texts.takeTime) };
@@ -76,14 +82,14 @@ function linesOf({ floor, aliasOf }: Scene, standing: Standing | null, text: Giv
   }
 }
 
-function withoutTurn({ mode, round }: Scene['floor'], text: GiveText): string {
+function withoutTurn({ mode, round }: Scene['floor'], isStaff: boolean, text: GiveText): string {
   switch (mode) {
     case 'open':
       return text(texts.free);
     case 'quiet':
       return text(texts.quiet);
     case 'listen':
-      return text(texts.listening);
+      return text(isStaff ? texts.listeningStaff : texts.listening);
     case 'hands':
       return text(texts.handsFree);
     case 'round':

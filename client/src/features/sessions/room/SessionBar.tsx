@@ -57,17 +57,20 @@ function BeforeLine() {
 
 function AfterLine() {
   const text = useText();
-  const { session } = useScene();
+  const { session, isStaff } = useScene();
   const isEnded = session.status === 'ended';
+  const endedText = isStaff ? texts.endedStaff : texts.endedText;
   return (
     <div className={classes.after} role="status">
       <div className={classes.grow}>
         <p className={classes.title}>{text(isEnded ? texts.ended : texts.cancelled)}</p>
-        <p className={classes.soft}>{text(isEnded ? texts.endedText : texts.cancelledText)}</p>
+        <p className={classes.soft}>{text(isEnded ? endedText : texts.cancelledText)}</p>
       </div>
-      <Button component={Link} to="/" variant="light" size="sm" h={40}>
-        {text(texts.toRooms)}
-      </Button>
+      {!isStaff && (
+        <Button component={Link} to="/" variant="light" size="sm" h={40}>
+          {text(texts.toRooms)}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { leads } from '@cairn/shared/accounts/roles';
 import { isPresent } from '@cairn/shared/rooms/rules';
+import { isOver } from '@cairn/shared/sessions/lifecycle';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useText } from '../../../../ui/useText.ts';
@@ -15,7 +16,7 @@ const lookEveryMs = 5_000;
 /** The group: who is here, who has the floor, whose hand is up, and who has been silent. */
 export function PeoplePanel() {
   const text = useText();
-  const { state, desk, room, aliasOf } = useScene();
+  const { state, session, desk, room, aliasOf } = useScene();
   const now = useNow(lookEveryMs);
   const [openId, setOpenId] = useState<string | null>(null);
   const [removing, setRemoving] = useState<string | null>(null);
@@ -23,7 +24,9 @@ export function PeoplePanel() {
   const here = people.filter(({ isHere }) => isHere).length;
   return (
     <section className={classes.panel}>
-      <h3 className={classes.heading}>{text(texts.people, { here, all: people.length })}</h3>
+      <h3 className={classes.heading}>
+        {text(isOver(session.status) ? texts.peopleThen : texts.people, { here, all: people.length })}
+      </h3>
       {people.length === 0 && <p className={classes.soft}>{text(texts.nobody)}</p>}
       <ul className={classes.list}>
         {people.map((person) => (
@@ -48,10 +51,11 @@ export function PeoplePanel() {
 function StaffLine() {
   const text = useText();
   const intl = useIntl();
-  const { state, aliasOf } = useScene();
+  const { state, session, aliasOf } = useScene();
   const names = staffIn(state).map((id) => {
     const name = aliasOf(id);
-    return isPresent(state, id) || !leads(state.members[id]?.role ?? 'peer') ? name : `${name} (${text(texts.isAway)})`;
+    const isAway = !isOver(session.status) && !isPresent(state, id) && leads(state.members[id]?.role ?? 'peer');
+    return isAway ? `${name} (${text(texts.isAway)})` : name;
   });
   if (names.length === 0) return null;
   return (
@@ -65,9 +69,10 @@ function StaffLine() {
 function Missing() {
   const text = useText();
   const intl = useIntl();
-  const { state, desk, cohort, aliasOf } = useScene();
+  const { state, session, desk, cohort, aliasOf } = useScene();
   if (!cohort || !desk) return null;
   const missing = missingFrom({ state, desk, cohort });
   if (missing.length === 0) return null;
-  return <p className={classes.soft}>{text(texts.missing, { names: intl.formatList(missing.map(aliasOf)) })}</p>;
+  const names = intl.formatList(missing.map(aliasOf));
+  return <p className={classes.soft}>{text(isOver(session.status) ? texts.missed : texts.missing, { names })}</p>;
 }

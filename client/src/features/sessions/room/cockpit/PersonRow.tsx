@@ -1,4 +1,5 @@
 import { minuteMs } from '@cairn/shared/kernel/time';
+import { isOver } from '@cairn/shared/sessions/lifecycle';
 import { Button, Group, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconHandStop, IconMessageCircle } from '@tabler/icons-react';
 import { useId } from 'react';
@@ -24,14 +25,16 @@ export function PersonRow({ person, opened, onToggle, onRemove }: Props) {
   const text = useText();
   const intl = useIntl();
   const detailsId = useId();
-  const { aliasOf } = useScene();
+  const { aliasOf, session } = useScene();
+  // Who is here is recorded while there is a session to be in.
+  const isOn = !isOver(session.status);
   const name = aliasOf(person.id);
   const values = person.checkin ? checkinValues(person.checkin, intl) : '';
-  const standing = standingText(person, text);
+  const standing = isOn ? standingText(person, text) : '';
   return (
     <li
       className={classes.person}
-      data-away={!person.isHere || undefined}
+      data-away={(isOn && !person.isHere) || undefined}
       data-speaking={person.isSpeaking || undefined}
     >
       <UnstyledButton
@@ -40,7 +43,7 @@ export function PersonRow({ person, opened, onToggle, onRemove }: Props) {
         aria-controls={detailsId}
         onClick={onToggle}
       >
-        <Avatar colourKey={person.id} name={name} sizePx={32} present={person.isHere} />
+        <Avatar colourKey={person.id} name={name} sizePx={32} present={isOn && person.isHere} />
         <span className={classes.grow}>
           <span className={classes.nameLine}>
             <span className={classes.name}>{name}</span>

@@ -74,8 +74,10 @@ export const cockpitTexts = {
     defaultMessage: '{minutes, plural, =0 {just came} other {waits # min}}',
   },
   missing: { id: 'cockpit.missing', defaultMessage: 'Not here: {names}' },
+  missed: { id: 'cockpit.missing.then', defaultMessage: 'Did not come: {names}' },
 
   people: { id: 'cockpit.people', defaultMessage: 'People ({here, number} of {all, number} here)' },
+  peopleThen: { id: 'cockpit.people.then', defaultMessage: 'People ({all, number})' },
   nobody: { id: 'cockpit.people.none', defaultMessage: 'Nobody of the group is in yet.' },
   staff: { id: 'cockpit.staff', defaultMessage: 'Staff' },
   notSpoken: { id: 'cockpit.silence.never', defaultMessage: 'has not spoken yet, {minutes, number} min' },

@@ -124,7 +124,7 @@ export const signUp = route({
   }),
   status: 201,
   answer: grantSchema,
-  refusals: ['invitation.invalid', 'login.taken', 'alias.taken', 'request.tooMany'],
+  refusals: ['invitation.invalid', 'login.taken', 'alias.taken', 'alias.refused', 'request.tooMany'],
 });
 
 export const listPeople = route({

@@ -22,6 +22,10 @@ export const refusals = {
   'invitation.invalid': { status: 410, text: 'This invitation cannot be used. Your program can send you a new one.' },
   'login.taken': { status: 409, text: 'Please choose another sign-in name.' },
   'alias.taken': { status: 409, text: 'Please choose another name for the group; this one is in use.' },
+  'alias.refused': {
+    status: 409,
+    text: 'Please choose another name for the group: one that keeps to yourself who you are and how to reach you.',
+  },
   'agreement.unsigned': { status: 403, text: 'Please read and sign the group agreement first.' },
   'agreement.outdated': { status: 409, text: 'The group agreement has changed. Please read the new one.' },
   'room.unknown': { status: 404, text: 'This room is not open to you.' },
@@ -44,6 +48,22 @@ export const refusals = {
     status: 403,
     text: 'Your words rest in this room for a while. You can read along, and “Help now” is open to you.',
   },
+  'message.held': { status: 202, text: 'Your message is with your facilitator, who will look at it first.' },
+  'message.ask': {
+    status: 409,
+    text: 'There is something in this message that you may want to keep to yourself. You can still send it.',
+  },
+  'room.slow': { status: 429, text: 'This room takes it slowly for now. Your words are kept here.' },
+  'slow.unchanged': { status: 409, text: 'The room is at this pace already.' },
+  'pin.tooMany': { status: 409, text: 'As many messages as fit stand at the top already.' },
+  'flag.alreadyRaised': { status: 409, text: 'You have told staff of this already. Thank you.' },
+  'flag.isResolved': { status: 409, text: 'This report has been dealt with.' },
+  'flag.taken': { status: 409, text: 'Somebody else looks after this report.' },
+  'held.settled': { status: 409, text: 'This message has been decided on already.' },
+  'alert.taken': { status: 409, text: 'Somebody else has taken this alert.' },
+  'alert.isClosed': { status: 409, text: 'This alert is closed.' },
+  'alert.untaken': { status: 409, text: 'Please take this alert before closing it.' },
+  'rota.gaps': { status: 409, text: 'There are hours when nobody would be on call. You can still save it like this.' },
   'mute.end': { status: 409, text: 'Please choose an end within the next 30 days.' },
   'mute.none': { status: 409, text: 'This person can write already.' },
   'deadline.moved': { status: 409, text: 'It is not time for this now.' },
@@ -98,7 +118,8 @@ export const refusals = {
 /** A code of the closed registry. */
 export type RefusalCode = keyof typeof refusals;
 
-interface Details {
+/** What a refusal may say beside its text. */
+export interface Details {
   /** The first field that was not in the expected form (`request.invalid`). */
   readonly field?: string;
   /** How long to wait before trying again (`request.tooMany`), in milliseconds. */
@@ -107,6 +128,12 @@ interface Details {
   readonly turnOf?: string;
   /** When it ends by itself (`member.muted`), epoch milliseconds. */
   readonly until?: number;
+  /** Who has taken it already (`alert.taken`, `flag.taken`): an account id. */
+  readonly ownerId?: string;
+  /** What screening saw (`message.ask`), so that the author can be shown. */
+  readonly signals?: readonly { readonly category: string; readonly span: readonly [number, number] }[];
+  /** The author is shown the way to help, at once (`message.held`). */
+  readonly care?: boolean;
 }
 
 /** What a refused person gets: the code for programs, the text for people, and details where they help. */

@@ -1,5 +1,5 @@
 import type { Draft } from './event.ts';
-import { type Refusal, type RefusalCode, refusal } from './refusal.ts';
+import { type Details, type Refusal, type RefusalCode, refusal } from './refusal.ts';
 
 /**
  * What deciding on a command gives: exactly one event, or a refusal. One command is one event, so that
@@ -15,6 +15,6 @@ export function accept<const Type extends string, const Data>(type: Type, data: 
 }
 
 /** The verdict that refuses. */
-export function refuse(code: RefusalCode): { readonly ok: false; readonly refusal: Refusal } {
-  return { ok: false, refusal: refusal(code) };
+export function refuse(code: RefusalCode, details: Details = {}): { readonly ok: false; readonly refusal: Refusal } {
+  return { ok: false, refusal: refusal(code, details) };
 }

@@ -54,8 +54,15 @@ export const messageCommandSchemas = [
     /** Hides the words until a reader opens them. */
     warning: warningSchema.optional(),
     card: cardSchema.optional(),
+    /** The author was asked about something in it, and sends it all the same. */
+    confirmed: z.literal(true).optional(),
   }),
-  z.strictObject({ type: z.literal('message.edit'), messageSeq: seqSchema, body: bodySchema }),
+  z.strictObject({
+    type: z.literal('message.edit'),
+    messageSeq: seqSchema,
+    body: bodySchema,
+    confirmed: z.literal(true).optional(),
+  }),
   z.strictObject({
     type: z.literal('message.redact'),
     messageSeq: seqSchema,

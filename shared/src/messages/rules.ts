@@ -19,10 +19,10 @@ export interface MessageFacts extends RoomFacts {
 /** The seq of the message that must be at hand before deciding. */
 export function targetOf(command: {
   readonly type: string;
-  readonly messageSeq?: number;
-  readonly replyTo?: number | undefined;
+  readonly messageSeq?: number | null | undefined;
+  readonly replyTo?: number | null | undefined;
 }): number | undefined {
-  return command.messageSeq ?? command.replyTo;
+  return command.messageSeq ?? command.replyTo ?? undefined;
 }
 
 type Deciders = {

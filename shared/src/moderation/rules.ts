@@ -5,15 +5,24 @@ import type { DraftOf } from '../kernel/event.ts';
 import { type Refusal, refusal } from '../kernel/refusal.ts';
 import { dayMs, minuteMs } from '../kernel/time.ts';
 import { accept, refuse, type Verdict } from '../kernel/verdict.ts';
-import type { RoomFacts } from '../rooms/rules.ts';
-import type { moderationCommandSchemas, moderationEvents } from './contract.ts';
+import type { MessageFacts } from '../messages/rules.ts';
+import type { SafetyCommand } from '../safety/rules.ts';
+import type {
+  moderationCommandSchemas,
+  moderationDeskCommandSchemas,
+  moderationEvents,
+  moderationSystemCommandSchemas,
+} from './contract.ts';
 import type { ModerationPart } from './state.ts';
 
-export type ModerationCommand = z.infer<(typeof moderationCommandSchemas)[number]>;
+export type ModerationCommand =
+  | z.infer<(typeof moderationCommandSchemas)[number]>
+  | z.infer<(typeof moderationDeskCommandSchemas)[number]>
+  | z.infer<(typeof moderationSystemCommandSchemas)[number]>;
 
 export type ModerationDraft = DraftOf<(typeof moderationEvents)[number]>;
 
-export interface ModerationFacts extends RoomFacts {
+export interface ModerationFacts extends MessageFacts {
   /** Until when the actor's words are held back in this room, epoch milliseconds; read from its desk. */
   readonly mutedUntil?: number | undefined;
 }
@@ -23,6 +32,11 @@ const muteMs = 15 * minuteMs;
 /** Longer than this is not a mute: then a person is removed, or the care team talks with them. */
 const muteMaxMs = 30 * dayMs;
 
+const pinsMax = 10;
+
+/** A held message that nobody has looked at for this long calls staff. */
+export const reviewWithinMs = 10 * minuteMs;
+
 type Deciders = {
   readonly [T in ModerationCommand['type']]: (
     state: ModerationPart,
@@ -31,8 +45,30 @@ type Deciders = {
   ) => Verdict<ModerationDraft>;
 };
 
-/** One rule a command, at the desk of a room. `facts.person` is the member of that room whom it is about. */
+/** One rule a command: in the room, or at its desk. */
 export const moderationDeciders: Deciders = {
+  'room.slow': (state, { everyMs }, { actor }) => {
+    if (!leads(actor.role) || state.kind === 'help') return refuse('role.refused');
+    if ((state.slow?.everyMs ?? null) === everyMs) return refuse('slow.unchanged');
+    return accept('room.slowed', { everyMs });
+  },
+
+  'message.pin': (state, { messageSeq }, { actor, target }) => {
+    if (!isStaff(actor.role)) return refuse('role.refused');
+    if (!target) return refuse('message.unknown');
+    if (target.redacted) return refuse('message.redacted');
+    if (state.pins.includes(messageSeq)) return refuse('message.unchanged');
+    if (state.pins.length >= pinsMax) return refuse('pin.tooMany');
+    return accept('message.pinned', { messageSeq });
+  },
+
+  'message.unpin': (state, { messageSeq }, { actor }) => {
+    if (!isStaff(actor.role)) return refuse('role.refused');
+    if (!state.pins.includes(messageSeq)) return refuse('message.unchanged');
+    return accept('message.unpinned', { messageSeq });
+  },
+
+  /** `facts.person` is the member of the room whom it is about. */
   'member.mute': (state, { memberId, until, reason = '' }, { actor, at, person }) => {
     if (!leads(actor.role) || state.kind !== 'desk') return refuse('role.refused');
     if (!person) return refuse('member.unknown');
@@ -47,15 +83,73 @@ export const moderationDeciders: Deciders = {
     if (!Object.hasOwn(state.mutes, memberId)) return refuse('mute.none');
     return accept('member.unmuted', { memberId });
   },
+
+  /** Never decided on as it comes: the server looks at what is reported, and makes a `flag.raise` of it. */
+  'message.flag': () => refuse('role.refused'),
+
+  'flag.raise': (state, { type: _type, ...flag }, { actor }) => {
+    if (actor.role !== 'system' || state.kind !== 'desk') return refuse('role.refused');
+    const isRepeat = Object.values(state.flags).some(
+      ({ by, roomId, memberId, messageSeq }) =>
+        by === flag.by && roomId === flag.roomId && memberId === flag.memberId && messageSeq === flag.messageSeq,
+    );
+    if (isRepeat) return refuse('flag.alreadyRaised');
+    return accept('message.flagged', flag);
+  },
+
+  'flag.claim': (state, { flagSeq }, { actor }) => {
+    if (!isStaff(actor.role) || state.kind !== 'desk') return refuse('role.refused');
+    const flag = Object.hasOwn(state.flags, flagSeq) ? state.flags[flagSeq] : undefined;
+    if (!flag) return refuse('flag.isResolved');
+    if (flag.ownerId !== null) return refuse('flag.taken', { ownerId: flag.ownerId });
+    return accept('flag.claimed', { flagSeq });
+  },
+
+  'flag.resolve': (state, { flagSeq, note = '' }, { actor }) => {
+    if (!isStaff(actor.role) || state.kind !== 'desk') return refuse('role.refused');
+    const flag = Object.hasOwn(state.flags, flagSeq) ? state.flags[flagSeq] : undefined;
+    if (!flag) return refuse('flag.isResolved');
+    if (flag.ownerId !== null && flag.ownerId !== actor.id) return refuse('flag.taken', { ownerId: flag.ownerId });
+    return accept('flag.resolved', { flagSeq, note });
+  },
+
+  'message.hold': (state, { type: _type, ...held }, { actor }) => {
+    if (actor.role !== 'system' || state.kind !== 'desk') return refuse('role.refused');
+    return accept('message.held', held);
+  },
+
+  'held.release': (state, { heldSeq }, { actor }) => {
+    if (!leads(actor.role) || state.kind !== 'desk') return refuse('role.refused');
+    const held = Object.hasOwn(state.held, heldSeq) ? state.held[heldSeq] : undefined;
+    if (!held) return refuse('held.settled');
+    const { roomId, memberId, commandId } = held;
+    return accept('held.released', { heldSeq, roomId, memberId, commandId });
+  },
+
+  'held.refuse': (state, { heldSeq, word = '' }, { actor }) => {
+    if (!leads(actor.role) || state.kind !== 'desk') return refuse('role.refused');
+    const held = Object.hasOwn(state.held, heldSeq) ? state.held[heldSeq] : undefined;
+    if (!held) return refuse('held.settled');
+    const { roomId, memberId, commandId } = held;
+    return accept('held.refused', { heldSeq, roomId, memberId, commandId, word });
+  },
 };
 
 /** What a muted person cannot do. Reading, supporting, voting and the way to help stay open. */
 const silenced: ReadonlySet<string> = new Set(['message.post', 'message.edit', 'hand.raise']);
 
-/** Why a muted person's command does not go on, or null. */
-export function muteRefusal(command: { readonly type: string }, { mutedUntil, at }: ModerationFacts): Refusal | null {
-  if (mutedUntil === undefined || mutedUntil <= at || !silenced.has(command.type)) return null;
-  return refusal('member.muted', { until: mutedUntil });
+/** Why a command of lower words does not go on because of a mute or of slow mode, or null. Staff are exempt. */
+export function moderationRefusal(
+  { slow }: ModerationPart,
+  command: { readonly type: string },
+  { mutedUntil, at, actor }: ModerationFacts,
+): Refusal | null {
+  if (actor.role === 'system' || isStaff(actor.role)) return null;
+  if (mutedUntil !== undefined && mutedUntil > at && silenced.has(command.type)) {
+    return refusal('member.muted', { until: mutedUntil });
+  }
+  const waitsUntil = command.type === 'message.post' && slow ? (slow.wroteAt[actor.id] ?? -Infinity) + slow.everyMs : 0;
+  return waitsUntil > at ? refusal('room.slow', { retryAfterMs: waitsUntil - at }) : null;
 }
 
 /** Whether a command asks whose words are held back: only then is the desk looked at. */
@@ -63,11 +157,30 @@ export function asksForMutes(command: { readonly type: string }): boolean {
   return silenced.has(command.type);
 }
 
-/** The deadlines of this word: mutes that end. */
-export function moderationDeadlines({ mutes }: ModerationPart): readonly Deadline<ModerationCommand>[] {
-  return Object.entries(mutes).map(([memberId, { seq, until }]) => ({
+/** The deadlines of this word: mutes that end, and held messages that nobody looks at. */
+export function moderationDeadlines({
+  mutes,
+  held,
+}: ModerationPart): readonly Deadline<ModerationCommand | SafetyCommand>[] {
+  const ends = Object.entries(mutes).map(([memberId, { seq, until }]) => ({
     at: until,
     commandId: `deadline.unmute.${seq}`,
-    command: { type: 'member.unmute', memberId },
+    command: { type: 'member.unmute' as const, memberId },
   }));
+  const calls = Object.entries(held)
+    .filter(([, { overdue }]) => !overdue)
+    .map(([seq, { at, roomId, memberId }]) => ({
+      at: at + reviewWithinMs,
+      commandId: `deadline.held.${seq}`,
+      command: {
+        type: 'alert.raise' as const,
+        kind: 'held' as const,
+        roomId,
+        memberId,
+        body: '',
+        rules: [],
+        about: Number(seq),
+      },
+    }));
+  return [...ends, ...calls];
 }

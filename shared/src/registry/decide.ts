@@ -8,20 +8,24 @@ import type { Verdict } from '../kernel/verdict.ts';
 import { messageCommandSchemas, messageEvents } from '../messages/contract.ts';
 import { type MessageCommand, messageDeciders } from '../messages/rules.ts';
 import type { MessageEvent } from '../messages/timeline.ts';
-import { moderationCommandSchemas, moderationEvents } from '../moderation/contract.ts';
+import { moderationCommandSchemas, moderationDeskCommandSchemas, moderationEvents } from '../moderation/contract.ts';
+import { foldModeration } from '../moderation/fold.ts';
 import {
   type ModerationCommand,
   type ModerationFacts,
   moderationDeadlines,
   moderationDeciders,
-  muteRefusal,
+  moderationRefusal,
 } from '../moderation/rules.ts';
-import { foldModeration, type ModerationEvent } from '../moderation/state.ts';
+import type { ModerationEvent } from '../moderation/state.ts';
 import { roomCommandSchemas, roomEvents } from '../rooms/contract.ts';
 import { roomDeadlines } from '../rooms/deadlines.ts';
 import { foldRoom } from '../rooms/fold.ts';
 import { type RoomCommand, roomDeciders } from '../rooms/rules.ts';
 import type { RoomEvent } from '../rooms/state.ts';
+import { safetyCommandSchemas, safetyEvents } from '../safety/contract.ts';
+import { type SafetyCommand, safetyDeadlines, safetyDeciders } from '../safety/rules.ts';
+import { foldSafety, type SafetyEvent } from '../safety/state.ts';
 import { activityDeciders } from '../sessions/activities.ts';
 import { sessionCommandSchemas, sessionEvents } from '../sessions/contract.ts';
 import { sessionDeadlines } from '../sessions/deadlines.ts';
@@ -38,6 +42,7 @@ export const eventDeclarations = [
   ...messageEvents,
   ...floorEvents,
   ...sessionEvents,
+  ...safetyEvents,
   ...moderationEvents,
 ] as const;
 
@@ -50,14 +55,16 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...messageCommandSchemas,
   ...floorCommandSchemas,
   ...sessionCommandSchemas,
+  ...safetyCommandSchemas,
   ...moderationCommandSchemas,
+  ...moderationDeskCommandSchemas,
 ]);
 
 /** A command as a person sends it. */
 export type SentCommand = z.infer<typeof commandSchema>;
 
 /** All commands: those that people send, and the program's own. */
-export type Command = RoomCommand | MessageCommand | FloorCommand | SessionCommand | ModerationCommand;
+export type Command = RoomCommand | MessageCommand | FloorCommand | SessionCommand | SafetyCommand | ModerationCommand;
 
 export type Facts = SessionFacts & ModerationFacts;
 
@@ -68,6 +75,7 @@ const deciders = {
   ...conductDeciders,
   ...activityDeciders,
   ...deskDeciders,
+  ...safetyDeciders,
   ...moderationDeciders,
 } satisfies Record<Command['type'], unknown>;
 
@@ -76,7 +84,7 @@ const deciders = {
  * is admitted to the room; what the actor may do there is decided here, on the server and, as a courtesy, in the client.
  */
 export function decide(state: RoomState, command: Command, facts: Facts): Verdict<KnownDraft> {
-  const refused = muteRefusal(command, facts) ?? guard(state, command, facts);
+  const refused = facts.isReleased ? null : (moderationRefusal(state, command, facts) ?? guard(state, command, facts));
   if (refused) return { ok: false, refusal: refused };
   const decider = deciders[command.type] as (state: RoomState, command: Command, facts: Facts) => Verdict<KnownDraft>;
   return decider(state, command, facts);
@@ -88,16 +96,16 @@ const typesOf = (declarations: readonly { readonly type: string }[]): ReadonlySe
 const roomTypes = typesOf(roomEvents);
 const messageTypes = typesOf(messageEvents);
 const floorTypes = typesOf([...roomEvents, ...messageEvents, ...floorEvents]);
-const moderationTypes = typesOf(moderationEvents);
+const safetyTypes = typesOf(safetyEvents);
+const moderationTypes = typesOf([...moderationEvents, ...messageEvents, ...safetyEvents]);
 const sessionTypes = typesOf([...sessionEvents, ...messageEvents]);
 
 /**
  * Commands about a room that are written at its desk, so that its readers do not learn of them (law L5). A client may
  * send them to either.
  */
-export const deskCommandTypes: ReadonlySet<string> = new Set<Command['type']>([
-  'member.mute',
-  'member.unmute',
+export const deskCommandTypes: ReadonlySet<string> = new Set<string>([
+  ...[...safetyCommandSchemas, ...moderationDeskCommandSchemas].map(({ shape }) => shape.type.value),
   'attendance.correct',
 ]);
 
@@ -118,7 +126,11 @@ function isSessionHeard(event: Event): event is SessionEvent | MessageEvent {
   return sessionTypes.has(event.type);
 }
 
-function isModerationEvent(event: Event): event is ModerationEvent {
+function isSafetyEvent(event: Event): event is SafetyEvent {
+  return safetyTypes.has(event.type);
+}
+
+function isModerationHeard(event: Event): event is ModerationEvent | MessageEvent | SafetyEvent {
   return moderationTypes.has(event.type);
 }
 
@@ -131,13 +143,20 @@ export function fold(before: RoomState, event: Event): RoomState {
   if (isRoomEvent(event)) state = { ...state, ...foldRoom(state, event) };
   if (state.floor && isFloorHeard(event)) state = { ...state, floor: foldFloor(state, state.floor, event) };
   if (isSessionHeard(event)) state = foldSession(state, event);
-  if (isModerationEvent(event)) state = foldModeration(state, event);
+  if (isSafetyEvent(event)) state = foldSafety(state, event);
+  if (isModerationHeard(event)) state = foldModeration(state, event);
   return { ...state, seq: event.seq, at: event.at };
 }
 
 /** The deadlines that stand in a room's state. */
 export function deadlinesOf(state: RoomState): readonly Deadline<Command>[] {
-  return [...roomDeadlines(state), ...floorDeadlines(state), ...sessionDeadlines(state), ...moderationDeadlines(state)];
+  return [
+    ...roomDeadlines(state),
+    ...floorDeadlines(state),
+    ...sessionDeadlines(state),
+    ...safetyDeadlines(state),
+    ...moderationDeadlines(state),
+  ];
 }
 
 /**

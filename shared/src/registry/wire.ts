@@ -2,9 +2,11 @@ import { z } from 'zod';
 import * as accounts from '../accounts/contract.ts';
 import { afterSchema, commandIdSchema, roomIdSchema, seqSchema } from '../kernel/ids.ts';
 import { liveRequest } from '../kernel/wire.ts';
+import * as moderation from '../moderation/wire.ts';
 import * as programs from '../programs/contract.ts';
 import * as rooms from '../rooms/contract.ts';
 import * as live from '../rooms/live.ts';
+import * as safety from '../safety/wire.ts';
 import * as sessions from '../sessions/wire.ts';
 import { commandSchema } from './decide.ts';
 import { roomStateSchema } from './state.ts';
@@ -32,7 +34,11 @@ export const submit = liveRequest({
   summary:
     'Send a command. Acknowledged once it is on disk, with the seq of its event; a repeat of a `commandId` gets the first answer.',
   payload: z.strictObject({ roomId: roomIdSchema, commandId: commandIdSchema, command: commandSchema }),
-  answer: z.strictObject({ seq: seqSchema }),
+  answer: z.strictObject({
+    seq: seqSchema,
+    /** The words were such that their author is shown the way to help, at once. */
+    care: z.literal(true).optional(),
+  }),
   refusals: [
     ...live.admission,
     'storage.unavailable',
@@ -47,6 +53,18 @@ export const submit = liveRequest({
     'member.muted',
     'mute.end',
     'mute.none',
+    'message.held',
+    'message.ask',
+    'room.slow',
+    'slow.unchanged',
+    'pin.tooMany',
+    'flag.alreadyRaised',
+    'flag.isResolved',
+    'flag.taken',
+    'held.settled',
+    'alert.taken',
+    'alert.isClosed',
+    'alert.untaken',
     'message.unknown',
     'message.notYours',
     'message.redacted',
@@ -108,6 +126,9 @@ export const liveMessages = [
   live.presenceMessage,
   live.typingMessage,
   live.roomJoinedMessage,
+  safety.careChangedMessage,
+  moderation.heldSettledMessage,
+  moderation.mutedMessage,
   live.grantEndedMessage,
   live.drainingMessage,
 ] as const;
@@ -142,4 +163,14 @@ export const routes = [
   sessions.viewVote,
   sessions.viewAnswers,
   sessions.saveAnswers,
+  safety.viewPolicies,
+  safety.updatePolicies,
+  safety.viewRota,
+  safety.updateRota,
+  safety.viewContact,
+  safety.updateContact,
+  safety.viewDuty,
+  safety.callForHelp,
+  safety.viewCare,
+  moderation.viewOwnHeld,
 ] as const;

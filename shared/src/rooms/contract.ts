@@ -9,9 +9,9 @@ const nothing = z.strictObject({});
 
 /**
  * The kinds of room. A `session` is one facilitated meeting of a cohort, a `breakout` a small group within it;
- * a `desk` is the staff-only log beside another room (law L5).
+ * a `help` room is for one person and whoever is on call; a `desk` is the staff-only log beside another room (law L5).
  */
-export const roomKindSchema = z.enum(['cohort', 'aftercare', 'counselor', 'session', 'breakout', 'desk']);
+export const roomKindSchema = z.enum(['cohort', 'aftercare', 'counselor', 'session', 'breakout', 'help', 'desk']);
 
 export type RoomKind = z.infer<typeof roomKindSchema>;
 
@@ -122,7 +122,7 @@ export const roomEvents = [
 ] as const;
 
 /** The kinds that an admin opens by hand; the others come with what they belong to. */
-export const standingKindSchema = roomKindSchema.exclude(['session', 'breakout', 'desk']);
+export const standingKindSchema = roomKindSchema.exclude(['session', 'breakout', 'help', 'desk']);
 
 export type StandingKind = z.infer<typeof standingKindSchema>;
 

@@ -24,6 +24,8 @@ export interface RoomFacts {
   readonly actor: Actor;
   /** The person a command is about (`member.admit`), from the accounts of the actor's own program. */
   readonly person?: { readonly role: Role; readonly alias: string } | undefined;
+  /** Staff have looked at these words and let them go: nothing that holds words back applies to them any more. */
+  readonly isReleased?: boolean | undefined;
 }
 
 /** The person's place in the room, if they are in it now. */
@@ -58,7 +60,7 @@ export function isLocked(state: RoomPart, at: number): boolean {
 
 /** Whether this person's words are held back by a lock. */
 export function isSilenced(state: RoomPart, facts: RoomFacts): boolean {
-  return isLocked(state, facts.at) && !isStaff(facts.actor.role);
+  return isLocked(state, facts.at) && !isStaff(facts.actor.role) && !facts.isReleased;
 }
 
 type Deciders = {
@@ -79,23 +81,23 @@ export const roomDeciders: Deciders = {
   },
 
   'member.admit': (state, command, facts) => {
-    if (!leads(facts.actor.role)) return refuse('role.refused');
+    if (!mayAdmit(state, facts.actor.role)) return refuse('role.refused');
     if (memberIn(state, command.memberId)) return refuse('member.alreadyIn');
     if (!facts.person) return refuse('account.unknown');
-    if (state.kind === 'desk' && !isStaff(facts.person.role)) return refuse('role.refused');
+    if (isForStaff(state, facts.actor.role) && !isStaff(facts.person.role)) return refuse('role.refused');
     return accept('member.joined', { memberId: command.memberId, ...facts.person });
   },
 
   'member.remove': (state, command, facts) => {
     const member = memberIn(state, command.memberId);
-    if (!leads(facts.actor.role)) return refuse('role.refused');
+    if (!mayRemove(state, command.memberId, facts.actor)) return refuse('role.refused');
     if (!member) return refuse('member.unknown');
-    if (isStaff(member.role) && !mayRemoveStaff(facts.actor.role)) return refuse('role.refused');
+    if (isStaff(member.role) && !mayRemoveStaff(state, facts.actor.role)) return refuse('role.refused');
     return accept('member.removed', { memberId: command.memberId, reason: command.reason ?? '' });
   },
 
   'room.lock': (state, command, facts) => {
-    if (!leads(facts.actor.role)) return refuse('role.refused');
+    if (!leads(facts.actor.role) || state.kind === 'help') return refuse('role.refused');
     if (isLocked(state, facts.at)) return refuse('room.alreadyLocked');
     return accept('room.locked', { until: command.until ?? null, reason: command.reason ?? '' });
   },
@@ -120,6 +122,21 @@ export const roomDeciders: Deciders = {
   },
 };
 
-function mayRemoveStaff(role: ActorRole): boolean {
-  return role === 'admin' || role === 'system';
+/** Whoever helps may bring in a second helper: a warm handoff. */
+function mayAdmit({ kind }: RoomPart, role: ActorRole): boolean {
+  return leads(role) || (kind === 'help' && isStaff(role));
+}
+
+/** Whether people let in none but staff: nobody joins another person's call for help, but who helps. */
+function isForStaff({ kind }: RoomPart, role: ActorRole): boolean {
+  return kind === 'desk' || (kind === 'help' && role !== 'system');
+}
+
+/** From a room for help nobody is sent away. Helpers leave it themselves. */
+function mayRemove({ kind }: RoomPart, memberId: string, { id, role }: Actor): boolean {
+  return kind === 'help' ? role === 'system' || (isStaff(role) && id === memberId) : leads(role);
+}
+
+function mayRemoveStaff({ kind }: RoomPart, role: ActorRole): boolean {
+  return kind === 'help' || role === 'admin' || role === 'system';
 }

@@ -10,7 +10,7 @@ import type { Session, SessionPart } from './state.ts';
 /** What of a command this guard looks at. */
 interface Guarded {
   readonly type: string;
-  readonly card?: Card | undefined;
+  readonly card?: Card | null | undefined;
 }
 
 /**

@@ -8,9 +8,21 @@ import type { Log } from './config/log.ts';
 import { type Core, openCore } from './core.ts';
 import { ensureDemo } from './demo/ensure.ts';
 import { accountRoutes } from './features/accounts/routes.ts';
+import { runErrands } from './features/errands.ts';
+import { heldCarriers } from './features/moderation/held.ts';
+import { isNews, tellNews } from './features/moderation/news.ts';
+import { moderationRoutes } from './features/moderation/routes.ts';
 import { programId } from './features/programs/defaults.ts';
 import { programRoutes } from './features/programs/routes.ts';
 import { roomLive, roomRoutes } from './features/rooms/handlers.ts';
+import { openBoard } from './features/safety/board.ts';
+import { emailOf } from './features/safety/contacts.ts';
+import type { Screen } from './features/safety/context.ts';
+import { ladderCarriers } from './features/safety/ladder.ts';
+import type { Channel } from './features/safety/notices/channel.ts';
+import { openEmailChannel } from './features/safety/notices/email.ts';
+import { openWebhookChannel } from './features/safety/notices/webhook.ts';
+import { safetyRoutes } from './features/safety/routes.ts';
 import { holdLease } from './features/sessions/lease.ts';
 import { openPresenceLog } from './features/sessions/presence.ts';
 import { sessionRoutes } from './features/sessions/routes.ts';
@@ -36,6 +48,8 @@ export interface AppPorts {
   readonly config: Config;
   readonly clock: Clock;
   readonly log: Log;
+  /** Handed in by tests of a screening that does not work. */
+  readonly screen?: Screen;
 }
 
 /** The checkout, whether this file runs compiled (`server/dist/src`) or as it is (`server/src`). */
@@ -46,8 +60,8 @@ const clientDir = fileURLToPath(new URL('client/dist/app', rootDir));
  * Starts a server.
  * @throws ConfigError with one line for whoever operates it
  */
-export async function startApp({ config, clock, log }: AppPorts): Promise<App> {
-  const core = await openCore({ config, clock, log });
+export async function startApp({ config, clock, log, ...ports }: AppPorts): Promise<App> {
+  const core = await openCore({ config, clock, log, ...ports });
   try {
     const isDemo = await ensureDemo(core, { config, clock });
     return await serve(core, isDemo, { config, clock, log });
@@ -71,8 +85,19 @@ async function serve(core: Core, isDemo: boolean, { config, clock, log }: AppPor
       realtime.deliver(roomId, events);
       presence.heard(roomId, events);
     },
-    announce: (announcement) => realtime.announce(announcement),
+    announce(announcement) {
+      realtime.announce(announcement);
+      if (!isNews(announcement)) return;
+      const desk = rooms.hosts.peek(announcement.roomId);
+      if (desk) tellNews(announcement, desk.state, { tell: realtime.tell, meter: metrics.alerts });
+      errands.look();
+    },
   });
+  const moderation = core.moderationIn(rooms);
+  const channels: readonly Channel[] = [
+    ...(config.mail ? [openEmailChannel(config.mail, (accountId) => emailOf(moderation, accountId))] : []),
+    ...(config.webhook ? [openWebhookChannel(config.webhook, clock)] : []),
+  ];
   // Given to the server before Socket.IO comes: only then does Socket.IO keep its own requests to itself.
   const http = createServer(
     createHttp({
@@ -81,6 +106,8 @@ async function serve(core: Core, isDemo: boolean, { config, clock, log }: AppPor
         ...programRoutes(programs, accounts),
         ...roomRoutes(rooms, () => url),
         ...sessionRoutes(core.sessionsIn(rooms)),
+        ...safetyRoutes(moderation, channels),
+        ...moderationRoutes(moderation),
       ],
       identify: accounts.grants.identify,
       isOwnOrigin,
@@ -112,6 +139,19 @@ async function serve(core: Core, isDemo: boolean, { config, clock, log }: AppPor
   const lease = await holdLease({ server, leases: core.leases, clock, log });
   const { audience } = realtime;
   const presence = openPresenceLog({ server, audience, hosts: rooms.hosts, lease, clock, log });
+  const board = openBoard({ records: moderation.records, tellHere: realtime.tellHere, clock, log });
+  realtime.onCalls(board.look);
+  const called = () => {
+    board.look();
+    realtime.sayCalls();
+  };
+  const calling = { channels, called, meter: metrics.alerts, publicUrl: () => url };
+  const errands = runErrands({
+    errands: moderation.errands,
+    carriers: new Map([...ladderCarriers(moderation, calling), ...heldCarriers(moderation)]),
+    clock,
+    log,
+  });
   const stopWatching = watchDues({ hosts: rooms.hosts, dues: rooms.storage.dues, clock, log });
   metrics.gauge('cairn_rooms_open', 'Rooms open on this server', () => rooms.hosts.size);
   const address = await listen(http, config);
@@ -126,6 +166,8 @@ async function serve(core: Core, isDemo: boolean, { config, clock, log }: AppPor
       draining = true;
       realtime.drain();
       stopWatching();
+      errands.stop();
+      board.stop();
       presence.stop();
       await lease.stop();
       await rooms.hosts.stop();

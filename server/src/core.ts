@@ -5,12 +5,22 @@ import { type Accounts, openAccounts } from './features/accounts/accounts.ts';
 import { openAccountRecords } from './features/accounts/records.ts';
 import { openAudit } from './features/audit/actions.ts';
 import { auditRecords } from './features/audit/records.ts';
+import type { ModerationContext } from './features/moderation/context.ts';
+import { review } from './features/moderation/gate.ts';
+import { followHeld } from './features/moderation/held.ts';
 import { lookUpMute } from './features/moderation/mutes.ts';
+import { openModerationRecords } from './features/moderation/records.ts';
+import { report } from './features/moderation/reports.ts';
 import { openPrograms, type Programs } from './features/programs/programs.ts';
 import { openProgramRecords } from './features/programs/records.ts';
 import { followMembers } from './features/rooms/admission.ts';
 import type { RoomsContext } from './features/rooms/context.ts';
 import { openRoomRecords } from './features/rooms/records.ts';
+import type { Screen } from './features/safety/context.ts';
+import { followAlerts } from './features/safety/ladder.ts';
+import { openSafetyRecords } from './features/safety/records.ts';
+import { screen } from './features/safety/screen/screen.ts';
+import { isUnfitAliasWith } from './features/safety/screening.ts';
 import type { SessionsContext } from './features/sessions/context.ts';
 import { followSessions } from './features/sessions/effects.ts';
 import { lookUpSession } from './features/sessions/facts.ts';
@@ -20,6 +30,7 @@ import { openHosts } from './log/hosts.ts';
 import type { LogPorts } from './log/ports.ts';
 import { type Database, openDatabase } from './storage/database.ts';
 import { openDues } from './storage/dues.ts';
+import { openErrands } from './storage/errands.ts';
 import { type Leases, openLeases } from './storage/leases.ts';
 import { type Milestones, openMilestones } from './storage/milestones.ts';
 import { agreeOnSecrets, readSecrets } from './storage/secrets.ts';
@@ -53,6 +64,8 @@ export interface Core {
   openRooms(outlets: RoomOutlets): RoomsContext;
   /** What sessions are worked with, in rooms that are open. */
   sessionsIn(rooms: RoomsContext): SessionsContext;
+  /** What safety and moderation are worked with, in rooms that are open. */
+  moderationIn(rooms: RoomsContext): ModerationContext;
   stop(): Promise<void>;
 }
 
@@ -60,13 +73,15 @@ export interface CorePorts {
   readonly config: Config;
   readonly clock: Clock;
   readonly log: Log;
+  /** Handed in by tests of a screening that does not work. */
+  readonly screen?: Screen;
 }
 
 /**
  * Opens the database, agrees on the secrets, makes the indexes.
  * @throws ConfigError when this server's secrets are not those of the database
  */
-export async function openCore({ config, clock, log }: CorePorts): Promise<Core> {
+export async function openCore({ config, clock, log, screen: look = screen }: CorePorts): Promise<Core> {
   const secrets = await readSecrets(config);
   const database = await openDatabase({ config, clock, log });
   const db = database.connection;
@@ -75,12 +90,18 @@ export async function openCore({ config, clock, log }: CorePorts): Promise<Core>
     const vault = openVault(db, secrets.masterKey);
     const audit = openAudit(auditRecords(db), clock);
     const records = await openAccountRecords(db);
-    const accounts = await openAccounts({ records, vault, audit, clock, tokenKey: secrets.tokenKey });
+    const accounts = await openAccounts({
+      ...{ records, vault, audit, clock, tokenKey: secrets.tokenKey },
+      isUnfitAlias: isUnfitAliasWith(look, log),
+    });
     const { people } = accounts;
     const programs = openPrograms({ records: await openProgramRecords(db), people, audit, clock });
     await programs.ensure();
     const rooms = await openRoomRecords(db);
     const sessions = await openSessionRecords(db, vault);
+    const safety = await openSafetyRecords(db, vault);
+    const held = await openModerationRecords(db);
+    const errands = await openErrands(db);
     const leases = await openLeases(db);
     const storage = {
       store: await openEventStore(db),
@@ -88,6 +109,10 @@ export async function openCore({ config, clock, log }: CorePorts): Promise<Core>
       vault,
       dues: await openDues(db),
     };
+
+    const moderationIn = (open: RoomsContext): ModerationContext => ({
+      ...{ rooms: open, records: safety, held, people, programs, errands, screen: look },
+    });
 
     return {
       database,
@@ -105,6 +130,10 @@ export async function openCore({ config, clock, log }: CorePorts): Promise<Core>
           people,
           invitations: accounts.invitations,
           agreements: programs.agreements,
+          gate: {
+            review: (host, submission) => review(moderationIn(context), host, submission),
+            report: (host, submission) => report(moderationIn(context), host, submission),
+          },
           hosts: openHosts({
             ...outlets,
             storage,
@@ -116,12 +145,15 @@ export async function openCore({ config, clock, log }: CorePorts): Promise<Core>
             async effect(roomId, event) {
               await followMembers(context, roomId, event);
               await followSessions({ rooms: context, records: sessions }, roomId, event);
+              await followAlerts({ errands, clock: outlets.clock }, roomId, event);
+              await followHeld({ held, errands, clock: outlets.clock }, roomId, event);
             },
           }),
         };
         return context;
       },
       sessionsIn: (open) => ({ rooms: open, records: sessions }),
+      moderationIn,
       stop: () => database.stop(),
     };
   } catch (error) {

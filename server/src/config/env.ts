@@ -19,6 +19,10 @@ export interface Config {
   readonly masterKey?: Buffer;
   /** How many proxies stand before the server, so that the caller's address is read from the right place. */
   readonly trustedProxies: number;
+  /** How staff on call are told by e-mail. Absent: they are not. */
+  readonly mail?: { readonly smtpUrl: string; readonly from: string };
+  /** Where a program's own system is told that somebody is called, and what signs it. Absent: nowhere. */
+  readonly webhook?: { readonly url: string; readonly secret: string };
 }
 
 /** A wrong value: the message is the one line to print. */
@@ -43,6 +47,9 @@ const whole = (min: number, max: number) =>
     .transform(Number)
     .refine((value) => value >= min && value <= max, `must be a whole number from ${min} to ${max}`);
 
+/** An address, or a name and an address in angle brackets. */
+const mailFrom = /^(?:[^<>@\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/;
+
 const schema = z.object({
   PORT: whole(0, 65_535).default(3000),
   HOST: z.string().min(1).optional(),
@@ -55,6 +62,10 @@ const schema = z.object({
   TOKEN_KEY: key.optional(),
   MASTER_KEY: key.optional(),
   TRUSTED_PROXIES: whole(0, 10).default(0),
+  SMTP_URL: url('smtp:', 'smtps:').optional(),
+  MAIL_FROM: z.string().regex(mailFrom, 'must be an e-mail address, such as Cairn <cairn@clinic.example>').optional(),
+  ALERT_WEBHOOK_URL: url('http:', 'https:').optional(),
+  ALERT_WEBHOOK_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
 });
 
 /**
@@ -69,6 +80,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     throw new ConfigError(`${String(issue?.path[0])} ${issue?.message}.`);
   }
   const values = result.data;
+  requireTogether(values, 'SMTP_URL', 'MAIL_FROM');
+  requireTogether(values, 'ALERT_WEBHOOK_URL', 'ALERT_WEBHOOK_SECRET');
   const isolated = values.MONGODB_URL === undefined && values.NODE_ENV !== 'production';
   return {
     port: values.PORT,
@@ -82,5 +95,24 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     ...(values.PUBLIC_URL !== undefined && { publicUrl: new URL(values.PUBLIC_URL).origin }),
     ...(values.TOKEN_KEY !== undefined && { tokenKey: values.TOKEN_KEY }),
     ...(values.MASTER_KEY !== undefined && { masterKey: values.MASTER_KEY }),
+    ...(values.SMTP_URL && values.MAIL_FROM && { mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM } }),
+    ...(values.ALERT_WEBHOOK_URL &&
+      values.ALERT_WEBHOOK_SECRET && {
+        webhook: { url: values.ALERT_WEBHOOK_URL, secret: values.ALERT_WEBHOOK_SECRET },
+      }),
   };
+}
+
+/** Two values that only make sense with each other. @throws ConfigError that names the missing one */
+function requireTogether<Name extends keyof z.infer<typeof schema>>(
+  values: z.infer<typeof schema>,
+  ...[one, other]: readonly [Name, Name]
+): void {
+  for (const [given, missing] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    if (values[given] !== undefined && values[missing] === undefined)
+      throw new ConfigError(`${missing} is needed with ${given}.`);
+  }
 }

@@ -1,4 +1,4 @@
-import type { LiveRequestDeclaration } from '@cairn/shared/kernel/wire';
+import type { LiveMessageDeclaration, LiveRequestDeclaration } from '@cairn/shared/kernel/wire';
 import type { z } from 'zod';
 import type { Caller } from './handler.ts';
 
@@ -22,6 +22,13 @@ export interface Audience {
   /** Tells of each room that a connection came to or went from; gives the stop. */
   onChanged(listener: (roomId: string) => void): () => void;
 }
+
+/** Says something to people, on all their devices. It may be lost (law L4): nothing rests on it. */
+export type Tell = <Name extends string, P extends z.ZodType>(
+  accountIds: Iterable<string>,
+  message: LiveMessageDeclaration<Name, P>,
+  payload: z.infer<P>,
+) => void;
 
 type AnyLiveRequest = LiveRequestDeclaration<string, z.ZodType, z.ZodType>;
 

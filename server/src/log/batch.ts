@@ -1,3 +1,4 @@
+import type { Refusal } from '@cairn/shared/kernel/refusal';
 import { refuse } from '@cairn/shared/kernel/verdict';
 import { targetOf } from '@cairn/shared/messages/rules';
 import { foldMessage, type Message, messageSeqOf } from '@cairn/shared/messages/timeline';
@@ -38,7 +39,7 @@ export interface BatchRoom {
 export async function decideBatch(entries: readonly Entry[], room: BatchRoom): Promise<Batch> {
   const { roomId, memory, ports } = room;
   const lookedUp = await Promise.all(entries.map((entry) => ports.lookUp(roomId, entry)));
-  await bringTargets(entries, room);
+  await bringTargets(entries.map(targetOfEntry), room);
   const refused: { entry: Entry; answer: Answer }[] = [];
   const accepted: { entry: Entry; event: AnyEvent }[] = [];
   const messages = new Map<number, Message>();
@@ -51,11 +52,12 @@ export async function decideBatch(entries: readonly Entry[], room: BatchRoom): P
       entry.answer({ ok: true, seq: made });
       continue;
     }
-    const targetSeq = targetOf(entry.command);
+    const targetSeq = targetOfEntry(entry);
     const target = targetSeq === undefined ? undefined : (messages.get(targetSeq) ?? memory.message(targetSeq));
     // A clock set back does not run a log backwards.
     const at = Math.max(ports.clock.now(), state.at);
-    const facts: Facts = { ...lookedUp[index], roomId, at, actor: entry.actor, target };
+    const { actor, isReleased } = entry;
+    const facts: Facts = { ...lookedUp[index], roomId, at, actor, isReleased, target };
     const verdict = admit(state, entry) ?? refuseUntimely(state, entry, at) ?? decide(state, entry.command, facts);
     if (!verdict.ok) {
       refused.push({ entry, answer: verdict });
@@ -78,12 +80,31 @@ export async function decideBatch(entries: readonly Entry[], room: BatchRoom): P
   return { records: await sealAll(accepted, previousHash, room), accepted, dueAt };
 }
 
+/** What a command would be refused with, as the room stands here and now; null: it would be accepted. Nothing is written. */
+export async function tryOut(submission: Submission, room: BatchRoom): Promise<Refusal | null> {
+  const { roomId, memory, ports } = room;
+  const { actor, command } = submission;
+  const lookedUp = await ports.lookUp(roomId, submission);
+  const targetSeq = targetOf(command);
+  const target = targetSeq === undefined ? undefined : await readMessage(targetSeq, room);
+  const { state } = memory;
+  const facts: Facts = { ...lookedUp, roomId, at: Math.max(ports.clock.now(), state.at), actor, target };
+  const verdict = admit(state, submission) ?? decide(state, command, facts);
+  return verdict.ok ? null : verdict.refusal;
+}
+
+/** A message as it stands; undefined: the room has none of this seq. */
+export async function readMessage(seq: number, room: BatchRoom): Promise<Message | undefined> {
+  await bringTargets([seq], room);
+  return room.memory.message(seq);
+}
+
 function sooner(one: number | null, other: number | null): number | null {
   return one === null || other === null ? (one ?? other) : Math.min(one, other);
 }
 
 /** Who is not in the room learns nothing of it; who was, is told so kindly. Null: go on. */
-function admit(state: RoomState, { actor, command }: Entry): Refused | null {
+function admit(state: RoomState, { actor, command }: Submission): Refused | null {
   if (state.seq === 0) return command.type === 'room.create' ? null : refuse('room.unknown');
   if (actor.role === 'system' || mayRead(state, actor)) return null;
   return refuse(wasRemoved(state, actor.id) ? 'member.removed' : 'room.unknown');
@@ -95,10 +116,12 @@ function refuseUntimely(state: RoomState, { commandId, dueAt }: Entry, at: numbe
 }
 
 /** Reads the messages that commands are about and that are not at hand, as of the room's head. */
-async function bringTargets(entries: readonly Entry[], { roomId, memory, ports }: BatchRoom): Promise<void> {
+async function bringTargets(
+  targets: readonly (number | undefined)[],
+  { roomId, memory, ports }: BatchRoom,
+): Promise<void> {
   const { store, vault } = ports.storage;
-  const seqs = new Set(entries.map((entry) => targetOf(entry.command)));
-  for (const seq of seqs) {
+  for (const seq of new Set(targets)) {
     if (seq === undefined) continue;
     for (;;) {
       const asOf = memory.state.seq;
@@ -111,6 +134,10 @@ async function bringTargets(entries: readonly Entry[], { roomId, memory, ports }
       if (!message || memory.keepMessage(message, asOf)) break;
     }
   }
+}
+
+function targetOfEntry({ command }: Entry): number | undefined {
+  return targetOf(command);
 }
 
 function noteMessage(messages: Map<number, Message>, memory: RoomMemory, event: AnyEvent): void {

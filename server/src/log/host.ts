@@ -1,6 +1,7 @@
-import { refusal } from '@cairn/shared/kernel/refusal';
+import { type Refusal, refusal } from '@cairn/shared/kernel/refusal';
+import type { Message } from '@cairn/shared/messages/timeline';
 import type { RoomState } from '@cairn/shared/registry/state';
-import { type Batch, decideBatch, type Entry } from './batch.ts';
+import { type Batch, decideBatch, type Entry, readMessage, tryOut } from './batch.ts';
 import { nextDueAt, openDeadlines } from './deadlines.ts';
 import { loadRoom, toEvents } from './load.ts';
 import type { Announcement, Answer, LogPorts, Submission } from './ports.ts';
@@ -14,6 +15,10 @@ export interface RoomHost {
   readonly busy: boolean;
   /** Sends a command. Always answers; a repeat of a command gets the first answer (law L2). */
   submit(submission: Submission): Promise<Answer>;
+  /** What a command would be refused with, as the room stands; null: it would be accepted. Nothing is written. */
+  tryOut(submission: Submission): Promise<Refusal | null>;
+  /** A message as it stands; undefined: the room has none of this seq. */
+  message(seq: number): Promise<Message | undefined>;
   /** The newest events, at most `limit` and those at hand. */
   newest(limit: number): readonly AnyEvent[];
   /** Events after `seq` if they are few enough, else the newest (law L3). */
@@ -185,6 +190,8 @@ export async function openHost(roomId: string, ports: LogPorts): Promise<RoomHos
       return pumping !== null;
     },
     submit,
+    tryOut: (submission) => tryOut(submission, { roomId, memory, ports }),
+    message: (seq) => readMessage(seq, { roomId, memory, ports }),
     newest: (limit) => memory.tail.slice(-limit),
 
     async since(seq, { most, instead }) {

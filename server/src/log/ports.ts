@@ -14,6 +14,8 @@ export interface Submission {
   readonly command: Command;
   /** When the deadline that it carries out was, epoch milliseconds. */
   readonly dueAt?: number;
+  /** Staff have let these words go: nothing that holds words back applies to them any more. */
+  readonly isReleased?: true;
 }
 
 /** Who sends what nobody sent: set-up, admissions that were promised, deadlines that passed. */

@@ -1,11 +1,13 @@
 import type { RefusalCode } from '@cairn/shared/kernel/refusal';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { AlertMeter } from '../features/safety/ladder.ts';
 import type { LogMeter } from '../log/ports.ts';
 
 /** What the server counts, for Prometheus. */
 export interface Metrics {
   readonly registry: Registry;
   readonly log: LogMeter;
+  readonly alerts: AlertMeter;
   refused(transport: 'http' | 'live', code: RefusalCode): void;
   /** A value that is read when it is asked for. */
   gauge(name: string, help: string, read: () => number): void;
@@ -45,6 +47,19 @@ export function openMetrics(): Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 60],
     registers,
   });
+  const answered = [1, 2.5, 5, 10, 30, 60, 120, 240, 600, 1_800, 3_600];
+  const called = new Histogram({
+    name: 'cairn_alert_called_seconds',
+    help: 'From an alert to the first people who are told',
+    buckets: [0.05, 0.1, 0.25, 0.5, ...answered],
+    registers,
+  });
+  const claimed = new Histogram({
+    name: 'cairn_alert_claimed_seconds',
+    help: 'From an alert to somebody who takes it',
+    buckets: answered,
+    registers,
+  });
   const batch = new Histogram({
     name: 'cairn_batch_events',
     help: 'Events a batch',
@@ -63,6 +78,10 @@ export function openMetrics(): Metrics {
       conflicted: () => conflicts.inc(),
       caughtUp: (count) => caughtUp.inc(count),
       carried: (latenessMs) => lateness.observe(latenessMs / 1_000),
+    },
+    alerts: {
+      called: (afterMs) => called.observe(afterMs / 1_000),
+      claimed: (afterMs) => claimed.observe(afterMs / 1_000),
     },
     refused: (transport, code) => refusals.inc({ transport, code }),
     gauge(name, help, read) {

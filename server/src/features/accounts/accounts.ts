@@ -21,7 +21,7 @@ export interface Accounts {
   readonly attempts: Attempts;
   /** @throws Refused `signin.refused`, `request.tooMany`. */
   signIn(request: SignInRequest): Promise<IssuedGrant>;
-  /** @throws Refused `invitation.invalid`, `login.taken`, `alias.taken`. */
+  /** @throws Refused `invitation.invalid`, `login.taken`, `alias.taken`, `alias.refused`. */
   signUp(request: SignUpRequest): Promise<IssuedGrant>;
   /** The hash of a password, for accounts that are planted. */
   hashPassword(password: string): Promise<string>;
@@ -36,13 +36,15 @@ export interface AccountsContext {
   readonly clock: Clock;
   /** Signs tokens; shared by all servers. */
   readonly tokenKey: Buffer;
+  /** Whether a name for the group says what nobody should have to read in a name. */
+  readonly isUnfitAlias: (alias: string) => boolean;
   /** Handed in by tests that count the comparisons. */
   readonly argon2?: Argon2;
 }
 
 /** Opens the accounts of a database. */
 export async function openAccounts(context: AccountsContext): Promise<Accounts> {
-  const { records, vault, audit, clock, tokenKey } = context;
+  const { records, vault, audit, clock, tokenKey, isUnfitAlias } = context;
   const passwords = await openPasswords(context.argon2);
   const attempts = openAttempts();
   const chartNames = openChartNames(vault);
@@ -54,7 +56,7 @@ export async function openAccounts(context: AccountsContext): Promise<Accounts> 
     attempts,
     people: openPeople({ records, chartNames, grants, audit }),
     signIn: signInWith({ records, passwords, attempts, grants }),
-    signUp: signUpWith({ records, passwords, invitations, grants, audit, clock }),
+    signUp: signUpWith({ records, passwords, invitations, grants, audit, clock, isUnfitAlias }),
     hashPassword: passwords.hash,
     plant: plantWith({ records, chartNames, audit, clock }),
   };

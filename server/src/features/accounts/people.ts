@@ -1,5 +1,5 @@
 import type { OwnAccount, Person } from '@cairn/shared/accounts/contract';
-import type { Role } from '@cairn/shared/accounts/roles';
+import { isStaff, type Role, roleSchema } from '@cairn/shared/accounts/roles';
 import { Refused } from '@cairn/shared/kernel/refusal';
 import { gather } from '../../storage/gather.ts';
 import type { Audit } from '../audit/actions.ts';
@@ -26,6 +26,8 @@ export interface People {
   profile(accountId: string): Promise<Profile | undefined>;
   /** One's own account. */
   own(caller: Caller): Promise<OwnAccount>;
+  /** Who works for a program now, by alias. */
+  staffOf(programId: string): Promise<Profile[]>;
   /** When a person signed this version of the group agreement; null: not yet. */
   signedAt(accountId: string, version: number): Promise<Date | null>;
   /** The names in the chart; for staff alone, and that is for the caller to check. Unknown ids are left out. */
@@ -54,6 +56,8 @@ interface PeopleContext {
   readonly audit: Audit;
 }
 
+const staffRoles = roleSchema.options.filter(isStaff);
+
 /** Opens the people of a database. */
 export function openPeople({ records, chartNames, grants, audit }: PeopleContext): People {
   const { accounts } = records;
@@ -77,6 +81,14 @@ export function openPeople({ records, chartNames, grants, audit }: PeopleContext
       const account = await accounts.findById(accountId).lean<AccountRecord>();
       if (!account) throw new Refused('grant.invalid');
       return ownView(account);
+    },
+
+    async staffOf(programId) {
+      const found = await accounts
+        .find({ programId, status: 'active', role: { $in: staffRoles } })
+        .sort({ alias: 1, _id: 1 })
+        .lean<AccountRecord[]>();
+      return found.map(profileOf);
     },
 
     async signedAt(accountId, version) {

@@ -19,14 +19,15 @@ interface SignUpContext {
   readonly grants: Grants;
   readonly audit: Audit;
   readonly clock: Clock;
+  readonly isUnfitAlias: (alias: string) => boolean;
 }
 
 /**
  * Opens the account that an invitation is for. It is one insert, under the invitation's id: of many sign-ups with one
  * invitation the store lets one win, and a process that dies leaves an account or none.
- * @throws Refused `invitation.invalid`, `login.taken`, `alias.taken`.
+ * @throws Refused `invitation.invalid`, `login.taken`, `alias.taken`, `alias.refused`.
  */
-export function signUpWith({ records, passwords, invitations, grants, audit, clock }: SignUpContext) {
+export function signUpWith({ records, passwords, invitations, grants, audit, clock, isUnfitAlias }: SignUpContext) {
   const { accounts } = records;
 
   /** Spares the slow hash where the answer is known already; the insert decides. */
@@ -45,6 +46,7 @@ export function signUpWith({ records, passwords, invitations, grants, audit, clo
 
   return async ({ token, login, password, alias }: SignUpRequest): Promise<IssuedGrant> => {
     const { _id, programId, role, chartName, admissions } = await invitations.usable(token);
+    if (isUnfitAlias(alias)) throw new Refused('alias.refused');
     const aliasKey = aliasKeyOf(alias);
     await refuseTaken(login, programId, aliasKey);
     const account: AccountRecord = {

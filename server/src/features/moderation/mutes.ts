@@ -36,6 +36,8 @@ async function memberOf(
 ): Promise<Partial<Facts>> {
   const deskOf = (await records.find(desk))?.deskOf;
   if (!deskOf || !(await records.membership(deskOf, memberId))?.active) return {};
+  // Nobody is silenced where they call for help.
+  if ((await records.find(deskOf))?.kind === 'help') return {};
   const person = await people.profile(memberId);
   return person ? { person: { role: person.role, alias: person.alias } } : {};
 }

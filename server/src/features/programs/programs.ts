@@ -18,6 +18,8 @@ export interface Programs {
   /** Makes the program with its first agreement where there is none yet; several servers may do so at once. */
   ensure(): Promise<void>;
   nameOf(programId: string): Promise<string>;
+  /** An IANA name. */
+  timeZoneOf(programId: string): Promise<string>;
   /** The caller's program, and whether the caller has signed its agreement. */
   view(caller: Caller): Promise<Program>;
   update(caller: Pick<Caller, 'accountId' | 'programId'>, description: ProgramDescription): Promise<void>;
@@ -59,6 +61,7 @@ export function openPrograms(context: ProgramsContext): Programs {
     },
 
     nameOf: async (programId) => (await find(programId)).name,
+    timeZoneOf: async (programId) => (await find(programId)).timeZone,
 
     async view({ accountId, programId }) {
       const { name, timeZone, staffedHours, crisisLines } = await find(programId);

@@ -10,7 +10,7 @@ import { toEvents } from '../../log/load.ts';
 import { systemSubmitter } from '../../log/ports.ts';
 import type { AnyEvent } from '../../log/record.ts';
 import type { Caller } from '../handler.ts';
-import { actorOf, admitPending, hostOf, requireReader } from './admission.ts';
+import { actorOf, admitPending, deskBeside, hostOf, requireAgreement, requireReader } from './admission.ts';
 import type { RoomsContext } from './context.ts';
 import { deskId, type MembershipRecord, type RoomRecord } from './records.ts';
 
@@ -93,28 +93,39 @@ export async function markRead(
   await context.records.read({ roomId, accountId: caller.accountId, seq: Math.min(seq, host.state.seq) });
 }
 
-/** Sends a person's command into a room. @throws Refused */
+/**
+ * Sends a person's command into a room, past the gate.
+ * @returns the seq of its event, and whether its author is shown the way to help. A report gives the room's newest seq:
+ *   what goes on at the desk is not for whoever sends it.
+ * @throws Refused
+ */
 export async function submitCommand(
   context: RoomsContext,
   caller: Caller,
   { roomId, commandId, command }: { roomId: string; commandId: string; command: Command },
-): Promise<{ seq: number }> {
-  await context.agreements.require(caller);
-  const host = await hostOf(
-    context,
-    deskCommandTypes.has(command.type) ? await deskIdOf(context, caller, roomId) : roomId,
-  );
-  const answer = await host.submit({ actor: actorOf(caller), commandId, command });
-  if (answer.ok) return { seq: answer.seq };
-  throw Refused.because(answer.refusal);
+): Promise<{ seq: number; care?: true }> {
+  const submission = { actor: actorOf(caller), commandId, command };
+  if (command.type === 'message.flag') {
+    const reported = await requireReader(context, caller, roomId);
+    await context.gate.report(reported, submission);
+    return { seq: reported.state.seq };
+  }
+  await requireAgreement(context, caller, roomId);
+  const isForDesk = deskCommandTypes.has(command.type);
+  const host = await hostOf(context, isForDesk ? await deskIdOf(context, caller, roomId) : roomId);
+  // What waits at a desk may have come by way of another server just now: nobody is told that it is not there.
+  if (isForDesk) await host.catchUp();
+  const care = await context.gate.review(host, submission);
+  const answer = await host.submit(submission);
+  if (answer.ok) return { seq: answer.seq, ...(care && { care }) };
+  throw Refused.because({ ...answer.refusal, ...(care && { care }) });
 }
 
 /** Where what concerns staff alone is written: the desk beside the room, or the desk itself. @throws Refused `room.unknown`, `role.refused` */
 async function deskIdOf(context: RoomsContext, caller: Caller, roomId: string): Promise<string> {
-  const { state } = await hostOf(context, roomId);
-  if (!isStaff(caller.role)) throw new Refused(mayRead(state, actorOf(caller)) ? 'role.refused' : 'room.unknown');
-  if (state.kind === 'desk') return roomId;
-  return deskId(state.kind === 'breakout' && state.partOf !== null ? state.partOf : roomId);
+  const host = await hostOf(context, roomId);
+  if (isStaff(caller.role)) return deskBeside(host);
+  throw new Refused(mayRead(host.state, actorOf(caller)) ? 'role.refused' : 'room.unknown');
 }
 
 export interface NewRoom {

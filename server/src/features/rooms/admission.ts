@@ -6,6 +6,7 @@ import { type Submission, systemSubmitter } from '../../log/ports.ts';
 import type { AnyEvent } from '../../log/record.ts';
 import type { Caller } from '../handler.ts';
 import type { RoomsContext } from './context.ts';
+import { deskId } from './records.ts';
 
 /**
  * The host of a room that exists. Asking for a made-up room opens nothing.
@@ -23,12 +24,35 @@ export function actorOf(caller: Caller): { id: string; role: Role; programId: st
   return { id: caller.accountId, role: caller.role, programId: caller.programId };
 }
 
+/** The desk that a room's staff work at: a breakout's is that of its session, and a desk is its own. */
+export function deskBeside({ roomId, state }: Pick<RoomHost, 'roomId' | 'state'>): string {
+  if (state.kind === 'desk') return roomId;
+  return deskId(state.kind === 'breakout' && state.partOf !== null ? state.partOf : roomId);
+}
+
+/**
+ * The group agreement opens the doors, but for whoever calls for help.
+ * @throws Refused `agreement.unsigned`
+ */
+export async function requireAgreement(
+  { agreements, records }: RoomsContext,
+  caller: Caller,
+  roomId: string,
+): Promise<void> {
+  try {
+    await agreements.require(caller);
+  } catch (error) {
+    const isInside = (await records.membership(roomId, caller.accountId))?.active === true;
+    if (!isInside || (await records.find(roomId))?.kind !== 'help') throw error;
+  }
+}
+
 /**
  * The host of a room that this person may read now. People of other rooms learn nothing, not even that it exists.
  * @throws Refused `agreement.unsigned`, `room.unknown`, `member.removed`
  */
 export async function requireReader(context: RoomsContext, caller: Caller, roomId: string): Promise<RoomHost> {
-  await context.agreements.require(caller);
+  await requireAgreement(context, caller, roomId);
   const host = await hostOf(context, roomId);
   if (mayRead(host.state, actorOf(caller))) return host;
   // Another server may have let them in a moment ago. The records know it at once.

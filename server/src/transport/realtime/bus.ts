@@ -9,6 +9,8 @@ import type { Announcement } from '../../log/ports.ts';
 interface BusMessages {
   readonly 'room.committed': Announcement;
   readonly 'grant.ended': GrantEnd;
+  /** Somebody is called: it is in the database. */
+  readonly 'calls.made': null;
 }
 
 /** The way between servers. It may lose, repeat, reorder or be away; nothing rests on it (law L4). */

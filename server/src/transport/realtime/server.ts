@@ -4,7 +4,7 @@ import { Server, type Socket } from 'socket.io';
 import { type Clock, every } from '../../config/clock.ts';
 import type { Log } from '../../config/log.ts';
 import type { GrantEnd, Grants, Identity } from '../../features/accounts/grants.ts';
-import type { Audience, LiveHandler } from '../../features/live.ts';
+import type { Audience, LiveHandler, Tell } from '../../features/live.ts';
 import type { Hosts } from '../../log/hosts.ts';
 import type { Announcement } from '../../log/ports.ts';
 import type { AnyEvent } from '../../log/record.ts';
@@ -42,6 +42,13 @@ export interface Realtime {
   readonly audience: Audience;
   /** Gives new events of a room to its readers here, tells those who were let in, and lets go of those who were removed. */
   deliver(roomId: string, events: readonly AnyEvent[]): void;
+  /** Says something to people, wherever they are. */
+  readonly tell: Tell;
+  /** Says something to those who are connected to this server. */
+  readonly tellHere: Tell;
+  /** Has the other servers look who is called, and hears when they say so. */
+  sayCalls(): void;
+  onCalls(listener: () => void): void;
   /** Tells other servers. */
   announce(announcement: Announcement): void;
   /** Begins to keep rooms open while they are read, and to take in what other servers announce. */
@@ -166,6 +173,20 @@ export function openRealtime(ports: RealtimePorts): Realtime {
       if (sent < events.length) send(events.slice(sent));
       tellJoined(roomId, events);
     },
+
+    tell(accountIds, { name }, payload) {
+      const topics = [...accountIds].map(accountTopic);
+      // With a bus, its adapter carries it to the other servers.
+      if (topics.length > 0) io.to(topics).emit(name, payload);
+    },
+
+    tellHere(accountIds, { name }, payload) {
+      const topics = [...accountIds].map(accountTopic);
+      if (topics.length > 0) io.local.to(topics).emit(name, payload);
+    },
+
+    sayCalls: () => bus?.say(io, 'calls.made', null),
+    onCalls: (listener) => bus?.hear(io, 'calls.made', listener),
 
     announce: (announcement) => bus?.say(io, 'room.committed', announcement),
 

@@ -1,0 +1,61 @@
+import type { RoomState } from '@cairn/shared/registry/state';
+import { mayRead } from '@cairn/shared/rooms/rules';
+import type { AlertKind } from '@cairn/shared/safety/contract';
+import type { CareItem } from '@cairn/shared/safety/wire';
+import type { Caller } from '../handler.ts';
+import { actorOf, admitPending } from '../rooms/admission.ts';
+import type { ModerationContext } from './context.ts';
+
+type Item = Omit<CareItem, 'roomTitle' | 'alias'>;
+
+/**
+ * All that waits at the caller's desks, most urgent first: what nobody has taken before what somebody has, lives before
+ * words, and of its kind what has waited longest. Without any words of the people it is about.
+ * @throws Refused `agreement.unsigned`
+ */
+export async function readCare(context: ModerationContext, caller: Caller): Promise<CareItem[]> {
+  const { rooms, people } = context;
+  await rooms.agreements.require(caller);
+  await admitPending(rooms, caller.accountId);
+  const memberships = await rooms.records.membershipsOf(caller.accountId);
+  const records = await rooms.records.findAll(memberships.map(({ roomId }) => roomId));
+  const desks = await Promise.all(records.filter(({ kind }) => kind === 'desk').map(({ _id }) => rooms.hosts.get(_id)));
+  const items = desks.flatMap(({ roomId, state }) => (mayRead(state, actorOf(caller)) ? itemsOf(roomId, state) : []));
+  const titles = new Map(
+    (await rooms.records.findAll([...new Set(items.map(({ roomId }) => roomId))])).map(({ _id, title }) => [
+      _id,
+      title,
+    ]),
+  );
+  const named = await Promise.all(
+    items.map(async (item) => ({
+      ...item,
+      roomTitle: titles.get(item.roomId) ?? '',
+      alias: (await people.profile(item.memberId))?.alias ?? null,
+    })),
+  );
+  return named.toSorted((one, other) => rankOf(one) - rankOf(other) || one.at - other.at);
+}
+
+function itemsOf(deskId: string, { alerts, held, flags }: RoomState): Item[] {
+  const waiting = { deskId, kind: null, ownerId: null, rung: 0 };
+  return [
+    ...Object.entries(alerts).map(([seq, { kind, roomId, memberId, at, ownerId, rung }]): Item => {
+      return { ...waiting, what: 'alert', seq: Number(seq), kind, roomId, memberId, at, ownerId, rung };
+    }),
+    ...Object.entries(held).map(([seq, { roomId, memberId, at }]): Item => {
+      return { ...waiting, what: 'held', seq: Number(seq), roomId, memberId, at };
+    }),
+    ...Object.entries(flags).map(([seq, { roomId, memberId, at, ownerId }]): Item => {
+      return { ...waiting, what: 'flag', seq: Number(seq), roomId, memberId, at, ownerId };
+    }),
+  ];
+}
+
+const lives: ReadonlySet<AlertKind | null> = new Set<AlertKind>(['self-harm', 'help', 'relapse-overdose']);
+
+function rankOf({ what, kind, ownerId }: Item): number {
+  const order = ['alert', 'held', 'flag'].indexOf(what);
+  const isAboutLife = what === 'alert' && lives.has(kind);
+  return (ownerId === null ? 0 : 10) + (isAboutLife ? 0 : 1 + order);
+}

@@ -1,0 +1,7 @@
+import type { SafetyContext } from '../safety/context.ts';
+import type { ModerationRecords } from './records.ts';
+
+/** What the actions of this word work with. */
+export interface ModerationContext extends SafetyContext {
+  readonly held: ModerationRecords;
+}

@@ -3,10 +3,14 @@ import { IconBuildingCommunity } from '@tabler/icons-react';
 import { NavLink, Outlet, useLocation } from 'react-router-dom';
 import { AccountMenu } from '../features/accounts/AccountMenu.tsx';
 import { useSignedIn } from '../features/accounts/signedIn.ts';
-import { HelpNow } from '../features/programs/HelpNow.tsx';
 import { RoomList } from '../features/rooms/RoomList.tsx';
 import { useFreshRooms, useRooms } from '../features/rooms/rooms.ts';
 import { useUnreadTitle } from '../features/rooms/useUnreadTitle.ts';
+import { CalledLine } from '../features/safety/care/CalledLine.tsx';
+import { CareLink } from '../features/safety/care/CareLink.tsx';
+import { useCare } from '../features/safety/care/care.ts';
+import { waitingFor } from '../features/safety/care/urgency.ts';
+import { HelpNow } from '../features/safety/help/HelpNow.tsx';
 import { LetInLine } from '../features/sessions/LetInLine.tsx';
 import { useFreshSessions, useSessions } from '../features/sessions/sessions.ts';
 import { Timetable } from '../features/sessions/Timetable.tsx';
@@ -26,12 +30,15 @@ interface Props {
 export function Shell({ programName }: Props) {
   useFreshRooms();
   useFreshSessions();
-  useUnreadTitle(unreadIn(useRooms().data, useSessions().data));
+  const { account } = useSignedIn();
+  const waiting = waitingFor(useCare()?.items ?? [], account.id);
+  useUnreadTitle(unreadIn(useRooms().data, useSessions().data), waiting);
   const narrow = useIsNarrow();
   const atHome = useLocation().pathname === '/';
   return (
     <div className={classes.shell}>
       <ConnectionBanner />
+      <CalledLine />
       <LetInLine />
       <div className={classes.columns}>
         {(!narrow || atHome) && <Side programName={programName} narrow={narrow} />}
@@ -62,6 +69,7 @@ function Side({ programName, narrow }: Props & { readonly narrow: boolean }) {
         <RoomList />
       </div>
       <footer className={classes.foot}>
+        <CareLink className={classes.link} />
         {leads(account.role) && (
           <NavLink to="/program" className={() => classes.link}>
             <IconBuildingCommunity size={20} stroke={1.6} aria-hidden="true" />

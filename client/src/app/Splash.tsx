@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useEntrance } from '../features/accounts/signedIn.ts';
-import { HelpNow } from '../features/programs/HelpNow.tsx';
+import { HelpNow } from '../features/safety/help/HelpNow.tsx';
 import { CairnMark } from '../ui/CairnMark.tsx';
 import { useText } from '../ui/useText.ts';
 import classes from './Gate.module.css';

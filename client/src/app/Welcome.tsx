@@ -1,6 +1,6 @@
-import { HelpNow } from '../features/programs/HelpNow.tsx';
 import { useRooms } from '../features/rooms/rooms.ts';
 import { roomTexts } from '../features/rooms/texts.ts';
+import { HelpNow } from '../features/safety/help/HelpNow.tsx';
 import { CairnMark } from '../ui/CairnMark.tsx';
 import { useText } from '../ui/useText.ts';
 import classes from './Shell.module.css';

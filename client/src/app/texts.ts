@@ -17,6 +17,8 @@ export const appTexts = {
   tabPeople: { id: 'app.program.people', defaultMessage: 'People' },
   tabRooms: { id: 'app.program.rooms', defaultMessage: 'New room' },
   tabSessions: { id: 'app.program.sessions', defaultMessage: 'Sessions' },
+  tabSafety: { id: 'app.program.safety', defaultMessage: 'Safety' },
+  tabOnCall: { id: 'app.program.onCall', defaultMessage: 'On call' },
   tabSettings: { id: 'app.program.settings', defaultMessage: 'Settings' },
   tabAgreement: { id: 'app.program.agreement', defaultMessage: 'Agreement' },
   back: { id: 'app.back', defaultMessage: 'All rooms' },

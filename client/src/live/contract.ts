@@ -1,7 +1,7 @@
 import type { OwnAccount } from '@cairn/shared/accounts/contract';
 import type { Event } from '@cairn/shared/kernel/event';
 import type { Refusal } from '@cairn/shared/kernel/refusal';
-import type { RouteDeclaration } from '@cairn/shared/kernel/wire';
+import type { LiveMessageDeclaration, RouteDeclaration } from '@cairn/shared/kernel/wire';
 import type { Message } from '@cairn/shared/messages/timeline';
 import type { SentCommand } from '@cairn/shared/registry/decide';
 import type { RoomState } from '@cairn/shared/registry/state';
@@ -96,9 +96,29 @@ export interface PendingMessage {
   readonly warning: string | null;
   /** Epoch milliseconds of this device's clock. */
   readonly queuedAt: number;
-  /** `waiting`: will be sent by itself, also after a reload. `refused`: stays until retried or discarded. */
-  readonly status: 'waiting' | 'sending' | 'refused';
+  /**
+   * `waiting`: will be sent by itself, also after a reload. `refused`: stays until retried or discarded. `held`: staff
+   * have it, and look at it first. `returned`: they gave it back.
+   */
+  readonly status: 'waiting' | 'sending' | 'refused' | 'held' | 'returned';
   readonly refusal: Refusal | null;
+  /** What staff said when they gave it back. */
+  readonly word: string | null;
+}
+
+/** What became of a held message. */
+export interface HeldOutcome {
+  readonly commandId: string;
+  readonly outcome: 'held' | 'released' | 'refused';
+  /** What staff said with a refusal. */
+  readonly word: string | null;
+}
+
+/** What a sent command is answered with. */
+export interface Sent {
+  readonly seq: number;
+  /** The words were such that their author is shown the way to help. */
+  readonly care?: true | undefined;
 }
 
 /** One line of the conversation, in log order. `message` and `event` keep their identity while they do not change. */
@@ -158,9 +178,19 @@ export interface RoomHandle {
    */
   post(draft: Draft): Promise<Outcome<{ commandId: string }>>;
   /** Any other command. */
-  submit(command: DirectCommand): Promise<Outcome<{ seq: number }>>;
+  submit(command: DirectCommand): Promise<Outcome<Sent>>;
   /** Sends a refused message again. */
   retry(commandId: string): Promise<void>;
+  /** Sends a message that the author was asked about, all the same. */
+  confirm(commandId: string): Promise<void>;
+  /** Takes in what the server says about held messages. One that is not held here is left alone. */
+  settle(outcome: HeldOutcome): Promise<void>;
+  /**
+   * Something this person wrote here was such that the way to help is shown to them. Not kept over a reload: others may
+   * use the device.
+   */
+  readonly care: Store<boolean>;
+  dismissCare(): void;
   /** Lets go of a message that is refused or waits. Its words are handed back, so that they can become the draft. */
   discard(commandId: string): Promise<Draft | null>;
   loadEarlier(): Promise<void>;
@@ -201,6 +231,11 @@ export interface Live {
   onActivity(listener: (roomId: string) => void): () => void;
   /** The person was let into a room. */
   onJoined(listener: (roomId: string) => void): () => void;
+  /** What the server tells beside the rooms that are open. Gives what ends that. */
+  on<Payload extends z.ZodType>(
+    message: LiveMessageDeclaration<string, Payload>,
+    listener: (payload: z.output<Payload>) => void,
+  ): () => void;
   /** Tries to reconnect now. */
   reconnect(): void;
   /** Deletes everything of this account that lies on this device (waiting messages, drafts). For signing out. */

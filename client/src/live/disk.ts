@@ -19,6 +19,10 @@ export interface StoredMessage {
   /** The newest seq known when it was first sent; null: not sent yet. */
   readonly sentAfter: number | null;
   readonly refusal: Refusal | null;
+  /** The author was asked about something in it, and sends it all the same. */
+  readonly confirmed: boolean;
+  /** Staff held it and gave it back, with or without a word; null: they did not. */
+  readonly returned: { readonly word: string | null } | null;
 }
 
 export interface StoredDraft {
@@ -53,12 +57,16 @@ export interface Disk {
   close(): Promise<void>;
 }
 
-/** What an earlier page wrote may not say whether there was a warning. */
-type Kept<T extends { readonly warning: string | null }> = Omit<T, 'warning'> & Partial<Pick<T, 'warning'>>;
+/** What an earlier page wrote may not say everything. */
+type Kept<T, Later extends keyof T> = Omit<T, Later> & Partial<Pick<T, Later>>;
+
+type KeptMessage = Kept<StoredMessage, 'warning' | 'confirmed' | 'returned'>;
+
+type KeptDraft = Kept<StoredDraft, 'warning'>;
 
 interface Tables extends DBSchema {
-  outbox: { key: number; value: Kept<StoredMessage>; indexes: { accountId: string } };
-  drafts: { key: [string, string]; value: Kept<StoredDraft>; indexes: { accountId: string } };
+  outbox: { key: number; value: KeptMessage; indexes: { accountId: string } };
+  drafts: { key: [string, string]; value: KeptDraft; indexes: { accountId: string } };
 }
 
 const databaseName = 'cairn';
@@ -128,7 +136,7 @@ export function openDisk(): Disk {
     async messages(accountId) {
       const stored = await tried((db) => db.getAllFromIndex('outbox', 'accountId', accountId));
       const held = [...inMemory.values()].filter((message) => message.accountId === accountId);
-      return [...(stored?.value ?? []).map(whole), ...held].sort((a, b) => a.order - b.order);
+      return [...(stored?.value ?? []).map(wholeMessage), ...held].sort((a, b) => a.order - b.order);
     },
     async add(message) {
       const stored = await tried(async (db) => {
@@ -164,7 +172,7 @@ export function openDisk(): Disk {
     },
     async drafts(accountId) {
       const stored = await tried((db) => db.getAllFromIndex('drafts', 'accountId', accountId));
-      return (stored?.value ?? []).map(whole);
+      return (stored?.value ?? []).map((draft) => ({ ...draft, warning: draft.warning ?? null }));
     },
     async saveDraft(draft) {
       const isEmpty = draft.body === '' && draft.replyTo === null && draft.warning === null;
@@ -190,6 +198,7 @@ export function openDisk(): Disk {
   };
 }
 
-function whole<T extends { readonly warning: string | null }>(kept: Kept<T>): Kept<T> & { warning: string | null } {
-  return { ...kept, warning: kept.warning ?? null };
+function wholeMessage(kept: KeptMessage): StoredMessage {
+  const { warning = null, confirmed = false, returned = null } = kept;
+  return { ...kept, warning, confirmed, returned };
 }

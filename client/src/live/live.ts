@@ -1,5 +1,6 @@
 import { refusal } from '@cairn/shared/kernel/refusal';
 import { secondMs } from '@cairn/shared/kernel/time';
+import { heldSettledMessage } from '@cairn/shared/moderation/wire';
 import { commandSchema } from '@cairn/shared/registry/decide';
 import { submit } from '@cairn/shared/registry/wire';
 import {
@@ -12,14 +13,23 @@ import {
 import { type Clock, systemClock } from './clock.ts';
 import { newCommandId } from './commandId.ts';
 import { openConnection } from './connection.ts';
-import type { ConnectionStatus, DirectCommand, Draft, Live, LiveOptions, Outcome, RoomHandle } from './contract.ts';
+import type {
+  ConnectionStatus,
+  DirectCommand,
+  Draft,
+  Live,
+  LiveOptions,
+  Outcome,
+  RoomHandle,
+  Sent,
+} from './contract.ts';
 import { deliver } from './delivery.ts';
 import { type Disk, openDisk } from './disk.ts';
 import { openDrafts } from './drafts.ts';
-import { openOutbox } from './outbox.ts';
+import { asksForCare, openOutbox } from './outbox.ts';
 import { openRoom, type Room } from './room.ts';
 import { createServerClock } from './serverClock.ts';
-import type { Store } from './store.ts';
+import { createStore, type Store, type WritableStore } from './store.ts';
 import { openTabs, type Tabs } from './tabs.ts';
 
 /** How long a command other than a message is tried before the person is told that nothing is known. */
@@ -49,6 +59,7 @@ export async function openLive({ accountId, tokens, url, ...parts }: LiveOptions
   const { clock = systemClock, random = Math.random, disk = openDisk() } = parts;
   const steady = parts.steady ?? (() => performance.now());
   const tabs = parts.tabs ?? openTabs({ clock, locks: globalThis.navigator?.locks, name: 'cairn.live' });
+  const cares = new Map<string, WritableStore<boolean>>();
   const drafts = await openDrafts(disk, accountId);
   const connection = openConnection({ url, tokens, clock, random });
   const { status } = connection;
@@ -60,6 +71,7 @@ export async function openLive({ accountId, tokens, url, ...parts }: LiveOptions
     random,
     status,
     send: ({ roomId, commandId, ...message }) => ask(roomId, { commandId, command: posting(message) }),
+    onCare: (roomId) => careIn(roomId).set(true),
   });
   const rooms = new Map<string, Held>();
   const activityListeners = new Set<(roomId: string) => void>();
@@ -72,7 +84,16 @@ export async function openLive({ accountId, tokens, url, ...parts }: LiveOptions
   connection.on(roomEventsMessage, ({ roomId, events }) => rooms.get(roomId)?.room.receive(events));
   connection.on(roomHeadMessage, ({ roomId, seq }) => rooms.get(roomId)?.room.announced(seq));
   connection.on(presenceMessage, ({ roomId, present }) => rooms.get(roomId)?.room.present(present));
+  connection.on(roomJoinedMessage, ({ roomId }) => rooms.get(roomId)?.room.sync());
+  connection.on(heldSettledMessage, (settled) => void outbox.settle(settled));
   connection.on(typingMessage, ({ roomId, memberId }) => rooms.get(roomId)?.room.isTyping(memberId));
+
+  /** Rooms in which something was written that asks for care; over leaving and coming back to them. */
+  function careIn(roomId: string): WritableStore<boolean> {
+    const store = cares.get(roomId) ?? createStore(false);
+    cares.set(roomId, store);
+    return store;
+  }
 
   async function ask(
     roomId: string,
@@ -80,7 +101,7 @@ export async function openLive({ accountId, tokens, url, ...parts }: LiveOptions
       readonly commandId: string;
       readonly command: DirectCommand;
     },
-  ): Promise<Outcome<{ seq: number }>> {
+  ): Promise<Outcome<Sent>> {
     const outcome = await connection.request(submit, { roomId, ...submission });
     // Perhaps a removal that was not heard of: opening the room again tells.
     if (outcome.kind === 'refused' && ['member.removed', 'room.unknown'].includes(outcome.refusal.code)) {
@@ -89,18 +110,19 @@ export async function openLive({ accountId, tokens, url, ...parts }: LiveOptions
     return outcome;
   }
 
-  async function submitDirect(roomId: string, command: DirectCommand): Promise<Outcome<{ seq: number }>> {
+  async function submitDirect(roomId: string, command: DirectCommand): Promise<Outcome<Sent>> {
     if (!commandSchema.safeParse(command).success) return invalid;
     const commandId = newCommandId();
     const giveUp = new AbortController();
     const stopTimer = clock.after(directPatienceMs, () => giveUp.abort());
     const { signal } = giveUp;
-    const asking = async (): Promise<Outcome<{ seq: number }>> => {
+    const asking = async (): Promise<Outcome<Sent>> => {
       await whenOnline(status, signal);
       return await ask(roomId, { commandId, command });
     };
     const outcome = await deliver(asking, { clock, random, signal });
     stopTimer();
+    if (asksForCare(outcome)) careIn(roomId).set(true);
     return outcome;
   }
 
@@ -152,6 +174,10 @@ export async function openLive({ accountId, tokens, url, ...parts }: LiveOptions
       submit: (command) => submitDirect(roomId, command),
       retry: outbox.retry,
       discard: outbox.discard,
+      confirm: outbox.confirm,
+      settle: outbox.settle,
+      care: careIn(roomId),
+      dismissCare: () => careIn(roomId).set(false),
       loadEarlier: room.loadEarlier,
       markRead: room.markRead,
       returned: room.returned,
@@ -175,6 +201,7 @@ export async function openLive({ accountId, tokens, url, ...parts }: LiveOptions
       return () => activityListeners.delete(listener);
     },
     onJoined: (listener) => connection.on(roomJoinedMessage, ({ roomId }) => listener(roomId)),
+    on: connection.on,
     reconnect: connection.reconnect,
     async clear() {
       drafts.clear();
@@ -198,12 +225,18 @@ export async function openLive({ accountId, tokens, url, ...parts }: LiveOptions
 }
 
 /** The command for a message. A warning that says nothing is none. */
-function posting({ body, replyTo, warning }: Draft): Extract<DirectCommand, { type: 'message.post' }> {
+function posting({
+  body,
+  replyTo,
+  warning,
+  confirmed,
+}: Draft & { readonly confirmed?: boolean }): Extract<DirectCommand, { type: 'message.post' }> {
   return {
     type: 'message.post',
     body,
     ...(replyTo === null ? {} : { replyTo }),
     ...(warning?.trim() ? { warning } : {}),
+    ...(confirmed ? { confirmed } : {}),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Refusal } from '@cairn/shared/kernel/refusal';
+import { secondMs } from '@cairn/shared/kernel/time';
 import type { Clock } from './clock.ts';
 import { newCommandId } from './commandId.ts';
-import type { ConnectionStatus, Draft, Outcome } from './contract.ts';
+import type { ConnectionStatus, Draft, HeldOutcome, Outcome, Sent } from './contract.ts';
 import { deliver, isPassing } from './delivery.ts';
 import type { Disk, StoredMessage } from './disk.ts';
 import type { Sendable } from './pending.ts';
@@ -16,7 +17,9 @@ export interface OutboxOptions {
   readonly clock: Clock;
   readonly random: () => number;
   readonly status: Store<ConnectionStatus>;
-  send(message: StoredMessage): Promise<Outcome<{ seq: number }>>;
+  send(message: StoredMessage): Promise<Outcome<Sent>>;
+  /** What was written in a room was such that its author is shown the way to help. */
+  onCare(roomId: string): void;
 }
 
 /**
@@ -30,6 +33,10 @@ export interface Outbox {
   /** Keeps a message, then sends it as soon as that is possible. Gives its command id. */
   post(roomId: string, draft: Draft): Promise<string>;
   retry(commandId: string): Promise<void>;
+  /** Sends a message that its author was asked about, all the same. */
+  confirm(commandId: string): Promise<void>;
+  /** Takes in what became of a held message. */
+  settle(outcome: HeldOutcome): Promise<void>;
   /** Lets go of a message that is not just being sent, and hands its words back. */
   discard(commandId: string): Promise<Draft | null>;
   /** How far an open room is held here; null: it is no longer open. Acknowledged messages stay until their room has them. */
@@ -44,17 +51,23 @@ interface Entry {
   readonly stored: StoredMessage;
   readonly isSending: boolean;
   readonly ackedSeq: number | null;
+  /** Staff let it go: it is in the log by now, or will be in a moment, and nothing is to be sent. */
+  readonly isReleased?: boolean;
 }
+
+/** How long a released message may show before its event is here. */
+const releasedShownMs = 15 * secondMs;
 
 /** What tabs tell each other. */
 type Told =
   | { readonly kind: 'kept'; readonly message: StoredMessage }
   | { readonly kind: 'gone'; readonly commandId: string; readonly seq: number | null }
+  | { readonly kind: 'care'; readonly roomId: string }
   | { readonly kind: 'cleared' };
 
 /** Opens the account's outbox with what an earlier page left in it. */
 export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
-  const { accountId, disk, tabs, clock, random, status, send } = options;
+  const { accountId, disk, tabs, clock, random, status, send, onCare } = options;
   const entries = new Map<string, Entry>();
   const messages = createStore<readonly Sendable[]>([]);
   const size = createStore(0);
@@ -64,7 +77,7 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
   function show(): void {
     const inOrder = [...entries.values()].sort((a, b) => a.stored.order - b.stored.order);
     messages.set(inOrder.map(sendable));
-    size.set(inOrder.filter((entry) => entry.ackedSeq === null).length);
+    size.set(inOrder.filter(isUnsent).length);
   }
 
   function set(commandId: string, entry: Entry | null): void {
@@ -94,7 +107,8 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
 
   function nextIn(roomId: string): Entry | undefined {
     const waiting = [...entries.values()].filter(
-      ({ stored, ackedSeq }) => stored.roomId === roomId && ackedSeq === null && stored.refusal === null,
+      ({ stored, ackedSeq, isReleased }) =>
+        stored.roomId === roomId && ackedSeq === null && stored.refusal === null && !isReleased,
     );
     return waiting.sort((a, b) => a.stored.order - b.stored.order)[0];
   }
@@ -125,8 +139,13 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
     return Math.max(queuedAfter, heads.get(roomId) ?? 0, newestOwn.get(roomId) ?? 0);
   }
 
-  async function conclude(stored: StoredMessage, outcome: Outcome<{ seq: number }>, signal: AbortSignal) {
-    const { commandId } = stored;
+  async function conclude(stored: StoredMessage, outcome: Outcome<Sent>, signal: AbortSignal) {
+    const { commandId, roomId } = stored;
+    if (asksForCare(outcome)) {
+      onCare(roomId);
+      // The page that wrote it may be another tab than the one that sends.
+      tell({ kind: 'care', roomId });
+    }
     if (outcome.kind === 'answered') {
       acknowledge(commandId, outcome.answer.seq);
       tell({ kind: 'gone', commandId, seq: outcome.answer.seq });
@@ -152,6 +171,25 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
     work: drain,
   });
 
+  /** Sends a refused message once more, under the same id. */
+  async function again(commandId: string, changes: Partial<StoredMessage> = {}): Promise<void> {
+    const entry = entries.get(commandId);
+    if (!entry?.stored.refusal) return;
+    const stored = { ...entry.stored, ...changes, refusal: null };
+    set(commandId, { ...entry, stored });
+    await keep(stored);
+    pump.start(stored.roomId);
+  }
+
+  /** Lets go of a message that the server posts: it shows on until its event takes its place, so that it never blinks. */
+  async function release({ stored }: Entry): Promise<void> {
+    const { commandId } = stored;
+    set(commandId, { stored: { ...stored, refusal: null }, isSending: true, ackedSeq: null, isReleased: true });
+    clock.after(releasedShownMs, () => set(commandId, null));
+    tell({ kind: 'gone', commandId, seq: null });
+    await disk.remove(stored);
+  }
+
   function pumpAll(): void {
     for (const { stored } of [...entries.values()]) pump.start(stored.roomId);
   }
@@ -160,7 +198,8 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
   function hear(message: unknown): void {
     const told = message as Told & { readonly accountId: string };
     if (told.accountId !== accountId) return;
-    if (told.kind === 'cleared') entries.clear();
+    if (told.kind === 'care') onCare(told.roomId);
+    else if (told.kind === 'cleared') entries.clear();
     else if (told.kind === 'kept') hearKept(told.message);
     else if (told.seq !== null) acknowledge(told.commandId, told.seq);
     else entries.delete(told.commandId);
@@ -189,19 +228,22 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
       const commandId = newCommandId();
       const queuedAfter = heads.get(roomId) ?? 0;
       const message = { accountId, roomId, commandId, body, replyTo, warning, queuedAt: clock.now(), queuedAfter };
-      const stored = await disk.add({ ...message, sentAfter: null, refusal: null });
+      const stored = await disk.add({ ...message, sentAfter: null, refusal: null, confirmed: false, returned: null });
       set(commandId, { stored, isSending: false, ackedSeq: null });
       tell({ kind: 'kept', message: stored });
       pump.start(roomId);
       return commandId;
     },
-    async retry(commandId) {
+    retry: (commandId) => again(commandId),
+    confirm: (commandId) => again(commandId, { confirmed: true }),
+    async settle({ commandId, outcome, word }) {
       const entry = entries.get(commandId);
-      if (!entry?.stored.refusal) return;
-      const stored = { ...entry.stored, refusal: null };
+      if (!entry || !isWithStaff(entry.stored)) return;
+      if (outcome === 'held') return;
+      if (outcome === 'released') return release(entry);
+      const stored = { ...entry.stored, returned: { word } };
       set(commandId, { ...entry, stored });
       await keep(stored);
-      pump.start(stored.roomId);
     },
     async discard(commandId) {
       const entry = entries.get(commandId);
@@ -238,6 +280,28 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
 
 function sendable({ stored, isSending, ackedSeq }: Entry): Sendable {
   const { commandId, roomId, body, replyTo, warning, queuedAt, sentAfter, refusal } = stored;
-  const status = refusal ? 'refused' : isSending || ackedSeq !== null ? 'sending' : 'waiting';
-  return { commandId, roomId, body, replyTo, warning, queuedAt, status, refusal, sentAfter, ackedSeq };
+  const status = stored.refusal ? refusedStatus(stored) : isSending || ackedSeq !== null ? 'sending' : 'waiting';
+  const word = stored.returned?.word ?? null;
+  return { commandId, roomId, body, replyTo, warning, queuedAt, status, refusal, word, sentAfter, ackedSeq };
+}
+
+function refusedStatus(stored: StoredMessage): Sendable['status'] {
+  if (stored.returned) return 'returned';
+  return isWithStaff(stored) ? 'held' : 'refused';
+}
+
+/** Whether the person should wait for it before they go: neither the log has it, nor staff. */
+function isUnsent({ stored, ackedSeq, isReleased }: Entry): boolean {
+  return ackedSeq === null && !isReleased && !isWithStaff(stored);
+}
+
+/** Whether staff have the message, and have not decided on it as far as is known here. */
+function isWithStaff({ refusal, returned }: StoredMessage): boolean {
+  return refusal?.code === 'message.held' && returned === null;
+}
+
+/** Whether an answer, or a refusal, says that the author is shown the way to help. */
+export function asksForCare(outcome: Outcome<Sent>): boolean {
+  if (outcome.kind === 'lost') return false;
+  return (outcome.kind === 'answered' ? outcome.answer.care : outcome.refusal.care) === true;
 }

@@ -17,6 +17,9 @@ export interface Outgoing {
   readonly messages: readonly Sendable[];
 }
 
+/** Refused, it is not in the log. A held one may be, before its author hears that it was let go. */
+const stays: ReadonlySet<string> = new Set<PendingMessage['status']>(['refused', 'returned']);
+
 /**
  * The messages to show as being on their way: each is either here or in the log, never in both and never in neither.
  *
@@ -32,7 +35,7 @@ export function stillPending(outgoing: Outgoing, replica: Replica | null): reado
 
   function hasArrived(message: Sendable): boolean {
     if (message.ackedSeq !== null) return message.ackedSeq <= (replica?.state.seq ?? 0);
-    const event = message.status === 'refused' ? undefined : eventOf(message);
+    const event = stays.has(message.status) ? undefined : eventOf(message);
     if (event) claimed.add(event.seq);
     return event !== undefined;
   }
@@ -53,6 +56,6 @@ export function stillPending(outgoing: Outgoing, replica: Replica | null): reado
 }
 
 function shown(message: Sendable): PendingMessage {
-  const { commandId, roomId, body, replyTo, warning, queuedAt, status, refusal } = message;
-  return { commandId, roomId, body, replyTo, warning, queuedAt, status, refusal };
+  const { sentAfter: _sentAfter, ackedSeq: _ackedSeq, ...pending } = message;
+  return pending;
 }

@@ -4,7 +4,7 @@ interface Props {
   readonly count: number;
   /** What is read out in place of the bare number. */
   readonly label: string;
-  readonly tone?: 'accent' | 'desk';
+  readonly tone?: 'accent' | 'desk' | 'call';
 }
 
 const most = 99;

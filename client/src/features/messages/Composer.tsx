@@ -60,9 +60,10 @@ export function Composer({ writing, label, sendLabel, hold, mayWarn, field, onEd
       }}
     >
       {hold && (
-        <p id={holdId} className={classes.hold}>
-          {hold.reason}
-        </p>
+        <div className={classes.hold}>
+          <p id={holdId}>{hold.reason}</p>
+          {hold.action}
+        </div>
       )}
       <ComposerContext mode={mode} onCancel={writing.cancel} />
       <WarningField writing={writing} />

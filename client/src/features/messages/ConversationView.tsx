@@ -3,7 +3,7 @@ import type { Message } from '@cairn/shared/messages/timeline';
 import type { RoomState } from '@cairn/shared/registry/state';
 import { CloseButton } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { RoomHandle, RoomView } from '../../live/contract.ts';
+import type { PendingMessage, RoomHandle, RoomView } from '../../live/contract.ts';
 import { useStore } from '../../live/react.ts';
 import { Note } from '../../ui/Note.tsx';
 import { useIsTouch } from '../../ui/useScreen.ts';
@@ -13,12 +13,13 @@ import type { ChartNames } from '../rooms/chartNames.ts';
 import { aliasIn } from '../rooms/names.ts';
 import { useIsLocked } from '../rooms/useIsLocked.ts';
 import { Announcer } from './Announcer.tsx';
-import type { Additions, Hold } from './additions.ts';
+import { noAdditions } from './additions.ts';
 import { Composer } from './Composer.tsx';
 import classes from './ConversationView.module.css';
 import { type Conversation, ConversationContext } from './conversation.ts';
 import { type ListHandle, MessageList } from './MessageList.tsx';
 import { rowsOf } from './rows.ts';
+import type { ConversationSlots } from './slots.ts';
 import { TakeOutDialog } from './TakeOutDialog.tsx';
 import { TypingLine } from './TypingLine.tsx';
 import { messageTexts as texts } from './texts.ts';
@@ -33,9 +34,8 @@ interface Props {
   readonly state: RoomState;
   readonly roomId: string;
   readonly chartNames: ChartNames | null;
-  readonly additions: Additions;
-  /** Why the person's words cannot be sent now, for a reason that a higher word knows. */
-  readonly hold?: Hold | null;
+  /** What higher words add to it. */
+  readonly slots: ConversationSlots;
   /** A desk is written to under other names, so that nobody takes it for the room. */
   readonly isDesk: boolean;
 }
@@ -43,7 +43,7 @@ interface Props {
 const nothing: ReadonlySet<number> = new Set();
 
 /** A room's messages and the field to write in: of the room itself, or of its desk. */
-export function ConversationView({ room, view, state, roomId, chartNames, isDesk, additions, ...added }: Props) {
+export function ConversationView({ room, view, state, roomId, chartNames, isDesk, slots }: Props) {
   const text = useText();
   const { account, live } = useSignedIn();
   const keeps = useStore(live.keeps);
@@ -53,7 +53,8 @@ export function ConversationView({ room, view, state, roomId, chartNames, isDesk
   const [headAtStart] = useState(view.head);
   const newUpTo = useNewUpTo(view);
   const silenced = useIsLocked(state) && !isStaff(account.role);
-  const hold = silenced ? { reason: text(texts.lockedHere), mayPrepare: false } : (added.hold ?? null);
+  const hold = silenced ? { reason: text(texts.lockedHere), mayPrepare: false } : (slots.hold ?? null);
+  const { additions = noAdditions, MessageItems = null, AboveMessages, Ask } = slots;
   const [uncovered, setUncovered] = useState<ReadonlySet<number>>(nothing);
 
   const { items, pending, reachedStart } = view;
@@ -69,7 +70,9 @@ export function ConversationView({ room, view, state, roomId, chartNames, isDesk
   const write = () => field.current?.focus();
   useHandedBack({
     ...{ room, pending, writing },
-    onBack: ({ turnOf, text: reason }) => {
+    onBack: (refusal) => {
+      const { turnOf, text: reason } = refusal;
+      slots.onHandedBack?.(refusal);
       // Where the field itself says why it waits, that is enough.
       if (hold !== null) return;
       writing.setProblem(turnOf ? text(texts.handedBack, { name: aliasIn(state, turnOf, text) }) : reason);
@@ -89,6 +92,7 @@ export function ConversationView({ room, view, state, roomId, chartNames, isDesk
     chartNames,
     hold,
     additions,
+    MessageItems,
     uncovered,
     uncover: (seq, shown) => setUncovered((before) => withOrWithout(before, seq, shown)),
     messageAt: (seq) => view.messages.get(seq),
@@ -106,9 +110,12 @@ export function ConversationView({ room, view, state, roomId, chartNames, isDesk
     retry: (commandId) => void room.retry(commandId),
     discard: (commandId, keep) =>
       void room.discard(commandId).then((draft) => {
-        if (draft && keep) writing.takeBack(draft);
+        if (!draft || !keep) return;
+        writing.takeBack(draft);
+        soon(write);
       }),
   };
+  const asked = askedOf(pending);
 
   const editLast = () => {
     const last = rows.findLast(
@@ -120,6 +127,7 @@ export function ConversationView({ room, view, state, roomId, chartNames, isDesk
   return (
     <ConversationContext value={conversation}>
       <div className={classes.conversation}>
+        {AboveMessages && <AboveMessages />}
         <MessageList
           key={view.window}
           ref={list}
@@ -134,7 +142,9 @@ export function ConversationView({ room, view, state, roomId, chartNames, isDesk
         />
         <div className={classes.foot}>
           <TypingLine state={state} typing={view.typing} />
+          {slots.aboveComposer}
           <Problem writing={writing} />
+          <Aside writing={writing} />
           {!keeps && <Note tone="amber">{text(texts.notKept)}</Note>}
           <Composer
             writing={writing}
@@ -148,6 +158,16 @@ export function ConversationView({ room, view, state, roomId, chartNames, isDesk
           />
         </div>
         <Announcer rows={rows} after={headAtStart} />
+        {Ask && asked && (
+          <Ask
+            key={asked.commandId}
+            body={asked.body}
+            signals={asked.refusal?.signals ?? []}
+            onKeep={() => conversation.discard(asked.commandId, true)}
+            onSend={() => void room.confirm(asked.commandId)}
+          />
+        )}
+        {Ask && !asked && writing.asked && <Ask {...writing.asked} />}
         {takingOut && (
           <TakeOutDialog
             room={room}
@@ -158,6 +178,21 @@ export function ConversationView({ room, view, state, roomId, chartNames, isDesk
         )}
       </div>
     </ConversationContext>
+  );
+}
+
+/** What became of an edit that somebody else looks at first. */
+function Aside({ writing }: { readonly writing: Writing }) {
+  const text = useText();
+  if (!writing.aside) return null;
+  return (
+    <Note
+      tone="accent"
+      role="status"
+      action={<CloseButton size={36} aria-label={text(texts.dismiss)} onClick={() => writing.setAside(null)} />}
+    >
+      {writing.aside}
+    </Note>
   );
 }
 
@@ -173,6 +208,11 @@ function Problem({ writing }: { readonly writing: Writing }) {
       {writing.problem}
     </Note>
   );
+}
+
+/** The first message whose author is asked before it goes out. */
+function askedOf(pending: readonly PendingMessage[]): PendingMessage | undefined {
+  return pending.find(({ status, refusal }) => status === 'refused' && refusal?.code === 'message.ask');
 }
 
 function withOrWithout(seqs: ReadonlySet<number>, seq: number, isIn: boolean): ReadonlySet<number> {

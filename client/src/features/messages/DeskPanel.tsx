@@ -6,21 +6,22 @@ import { useText } from '../../ui/useText.ts';
 import { useSignedIn } from '../accounts/signedIn.ts';
 import type { ChartNames } from '../rooms/chartNames.ts';
 import { roomTexts as texts } from '../rooms/texts.ts';
-import type { Additions } from './additions.ts';
+import { noAdditions } from './additions.ts';
 import { ConversationView } from './ConversationView.tsx';
 import { OpeningRoom } from './RoomPlaceholders.tsx';
 import classes from './RoomScreen.module.css';
+import type { RoomSlots } from './slots.ts';
 
 interface Props {
   readonly deskId: string;
   readonly chartNames: ChartNames | null;
-  readonly additions: Additions;
+  readonly slots: RoomSlots;
   /** The way back to the room, where the desk has taken its place; null where it stands beside it. */
   readonly onBack: (() => void) | null;
 }
 
 /** The staff-only log beside a room. Another colour than the room, so that nobody writes in the wrong place. */
-export function DeskPanel({ deskId, chartNames, additions, onBack }: Props) {
+export function DeskPanel({ deskId, chartNames, slots, onBack }: Props) {
   const text = useText();
   const { live } = useSignedIn();
   const room = useRoom(live, deskId);
@@ -39,28 +40,32 @@ export function DeskPanel({ deskId, chartNames, additions, onBack }: Props) {
           <p>{text(texts.deskLead)}</p>
         </div>
       </header>
-      {room ? <OpenDesk {...{ room, deskId, chartNames, additions }} /> : <OpeningRoom />}
+      {room ? <OpenDesk {...{ room, deskId, chartNames, slots }} /> : <OpeningRoom />}
     </aside>
   );
 }
 
-interface OpenProps extends Pick<Props, 'deskId' | 'chartNames' | 'additions'> {
+interface OpenProps extends Pick<Props, 'deskId' | 'chartNames' | 'slots'> {
   readonly room: RoomHandle;
 }
 
-function OpenDesk({ room, deskId, chartNames, additions }: OpenProps) {
+function OpenDesk({ room, deskId, chartNames, slots }: OpenProps) {
   const view = useStore(room.view);
+  const { DeskTop, deskAdditions = noAdditions } = slots;
   if (view.phase === 'refused') return <p className={classes.placeholder}>{view.refusal?.text}</p>;
   if (view.phase !== 'open' || !view.state) return <OpeningRoom />;
   return (
-    <ConversationView
-      room={room}
-      view={view}
-      state={view.state}
-      roomId={deskId}
-      chartNames={chartNames}
-      additions={additions}
-      isDesk
-    />
+    <>
+      {DeskTop && <DeskTop desk={room} state={view.state} />}
+      <ConversationView
+        room={room}
+        view={view}
+        state={view.state}
+        roomId={deskId}
+        chartNames={chartNames}
+        slots={{ additions: deskAdditions }}
+        isDesk
+      />
+    </>
   );
 }

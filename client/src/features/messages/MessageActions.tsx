@@ -19,7 +19,7 @@ interface Props {
 /** What can be done with a message: near it when a mouse or the keyboard is there, always in reach of a finger. */
 export function MessageActions({ message, may, opened, onOpenChange, tabbable, own }: Props) {
   const text = useText();
-  const { reply, edit, takeOut } = useConversation();
+  const { reply, edit, takeOut, MessageItems } = useConversation();
   const copy = () => void navigator.clipboard?.writeText(message.body ?? '').catch(() => undefined);
   const tabIndex = tabbable ? 0 : -1;
   return (
@@ -59,6 +59,7 @@ export function MessageActions({ message, may, opened, onOpenChange, tabbable, o
               {text(texts.copy)}
             </Menu.Item>
           )}
+          {MessageItems && <MessageItems message={message} />}
           {may.takeOut && (
             <Menu.Item c="var(--clay-ink)" leftSection={<IconEraser size={18} />} onClick={() => takeOut(message)}>
               {text(texts.takeOut)}

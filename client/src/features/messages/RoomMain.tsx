@@ -14,7 +14,6 @@ import { RoomMenu } from '../rooms/RoomMenu.tsx';
 import { Roster } from '../rooms/Roster.tsx';
 import { roomTexts } from '../rooms/texts.ts';
 import { useRoomCommand } from '../rooms/useRoomCommand.ts';
-import { noAdditions } from './additions.ts';
 import { ConversationView } from './ConversationView.tsx';
 import { OpeningRoom } from './RoomPlaceholders.tsx';
 import classes from './RoomScreen.module.css';
@@ -57,6 +56,7 @@ export function RoomMain({ roomId, room, view, title, slots, chartNames, onChart
           onLock={lock.open}
           onUnlock={unlock}
         >
+          {slots.menu}
           {!touch && (
             <Menu.Item leftSection={<IconKeyboard size={18} />} onClick={keys.open}>
               {text(texts.shortcuts)}
@@ -83,6 +83,7 @@ export function RoomMain({ roomId, room, view, title, slots, chartNames, onChart
           {slots.top}
           <div className={classes.notes}>
             <LockLine state={state} onUnlock={unlock} />
+            {slots.notes}
             {chartNames && <Note tone="amber">{text(roomTexts.chartNamesShown)}</Note>}
             {problem && (
               <Note tone="clay" role="alert">
@@ -93,12 +94,7 @@ export function RoomMain({ roomId, room, view, title, slots, chartNames, onChart
           <div className={classes.body}>
             {slots.cover && <div className={classes.cover}>{slots.cover}</div>}
             <div className={classes.covered} inert={Boolean(slots.cover)}>
-              <ConversationView
-                {...{ room, view, state, roomId, chartNames }}
-                additions={slots.additions ?? noAdditions}
-                hold={slots.hold ?? null}
-                isDesk={false}
-              />
+              <ConversationView {...{ room, view, state, roomId, chartNames, slots }} isDesk={false} />
             </div>
           </div>
           <Roster
@@ -106,6 +102,7 @@ export function RoomMain({ roomId, room, view, title, slots, chartNames, onChart
             state={state}
             present={view.present}
             chartNames={chartNames}
+            person={slots.person}
             opened={rosterShown}
             onClose={roster.close}
           />

@@ -1,10 +1,9 @@
 import type { Refusal } from '@cairn/shared/kernel/refusal';
 import { Button, Loader } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Link } from 'react-router-dom';
 import { useText } from '../../ui/useText.ts';
-import { HelpNow } from '../programs/HelpNow.tsx';
 import { programKey } from '../programs/program.ts';
 import classes from './RoomScreen.module.css';
 import { messageTexts as texts } from './texts.ts';
@@ -22,10 +21,11 @@ export function OpeningRoom() {
 interface RefusedProps {
   readonly title: string;
   readonly refusal: Refusal | null;
+  readonly help: ReactNode;
 }
 
 /** In place of a room that is not open to this person, with the reason in kind words and the way back. */
-export function RefusedRoom({ title, refusal }: RefusedProps) {
+export function RefusedRoom({ title, refusal, help }: RefusedProps) {
   const text = useText();
   const queries = useQueryClient();
   const unsigned = refusal?.code === 'agreement.unsigned';
@@ -40,7 +40,7 @@ export function RefusedRoom({ title, refusal }: RefusedProps) {
       <Button component={Link} to="/" variant="light">
         {text(texts.toRooms)}
       </Button>
-      <HelpNow />
+      {help}
     </main>
   );
 }

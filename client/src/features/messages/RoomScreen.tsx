@@ -4,7 +4,6 @@ import { useStore } from '../../live/react.ts';
 import { useIsWide } from '../../ui/useScreen.ts';
 import { useChartNames } from '../rooms/chartNames.ts';
 import { deskOf, useRooms } from '../rooms/rooms.ts';
-import { noAdditions } from './additions.ts';
 import { DeskButton } from './DeskButton.tsx';
 import { DeskPanel } from './DeskPanel.tsx';
 import { RoomMain } from './RoomMain.tsx';
@@ -29,11 +28,11 @@ export function RoomScreen({ roomId, room, help, slots = {} }: Props) {
   // From the list of rooms, until the room itself has said it.
   const title = rooms?.find((one) => one.id === roomId)?.title ?? '';
   const desk = deskOf(rooms, slots.deskOf ?? roomId);
-  const [deskShown, toggleDesk] = useDeskShown(wide);
+  const [deskShown, toggleDesk] = useDeskShown(wide, slots.deskFirst ?? false);
   const [namesShown, setNamesShown] = useState(false);
   const chartNames = useChartNames(roomId, namesShown);
 
-  if (view.phase === 'refused') return <RefusedRoom title={title} refusal={view.refusal} />;
+  if (view.phase === 'refused') return <RefusedRoom title={title} refusal={view.refusal} help={help} />;
   const besides = desk !== undefined && deskShown;
   return (
     <div className={classes.screen} data-fills-page={slots.alone || undefined}>
@@ -51,7 +50,7 @@ export function RoomScreen({ roomId, room, help, slots = {} }: Props) {
           key={desk.id}
           deskId={desk.id}
           chartNames={chartNames}
-          additions={slots.deskAdditions ?? noAdditions}
+          slots={slots}
           onBack={wide ? null : toggleDesk}
         />
       )}

@@ -1,5 +1,5 @@
 import type { Event } from '@cairn/shared/kernel/event';
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 
 /** What a higher word brings into a conversation. Should keep its identity, so that rows are not made anew. */
 export interface Additions {
@@ -11,7 +11,9 @@ export interface Additions {
 
 /** Why a person's words cannot be sent now. */
 export interface Hold {
-  readonly reason: string;
+  readonly reason: ReactNode;
+  /** What is in reach meanwhile, beside the reason. */
+  readonly action?: ReactNode;
   /** They can be written meanwhile, and stay in the field until they can be sent. */
   readonly mayPrepare: boolean;
 }

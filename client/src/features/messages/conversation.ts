@@ -1,7 +1,7 @@
 import type { Reaction } from '@cairn/shared/messages/contract';
 import type { Message } from '@cairn/shared/messages/timeline';
 import type { RoomState } from '@cairn/shared/registry/state';
-import { createContext, useContext } from 'react';
+import { type ComponentType, createContext, useContext } from 'react';
 import type { ChartNames } from '../rooms/chartNames.ts';
 import type { Additions, Hold } from './additions.ts';
 
@@ -15,6 +15,8 @@ export interface Conversation {
   /** Why the person's words cannot be sent now; null: they can. */
   readonly hold: Hold | null;
   readonly additions: Additions;
+  /** Items that a higher word brings into the menu on a message. */
+  readonly MessageItems: ComponentType<{ readonly message: Message }> | null;
   /** Messages with a content warning that the person has chosen to read. */
   readonly uncovered: ReadonlySet<number>;
   readonly uncover: (seq: number, shown: boolean) => void;

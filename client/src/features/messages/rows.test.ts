@@ -102,6 +102,7 @@ test('what waits to be sent stands last, as one’s own', () => {
     queuedAt: noon + minuteMs,
     status: 'waiting',
     refusal: null,
+    word: null,
   };
   const list = rows([message(1, 'robin', noon)], { pending: [pending] });
   expect(list.map((row) => [row.kind, row.goesOn])).toEqual([

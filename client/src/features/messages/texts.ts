@@ -58,6 +58,22 @@ export const messageTexts = {
   reactionBy: { id: 'messages.reaction.by', defaultMessage: '{reaction}: {names}' },
   sending: { id: 'messages.pending.sending', defaultMessage: 'Sending …' },
   waiting: { id: 'messages.pending.waiting', defaultMessage: 'Waiting to be sent' },
+  held: { id: 'messages.pending.held', defaultMessage: 'With your facilitator' },
+  heldMore: {
+    id: 'messages.pending.held.more',
+    defaultMessage: 'Your facilitator looks at it first. Nobody else sees it until then.',
+  },
+  heldEdit: {
+    id: 'messages.held.edit',
+    defaultMessage:
+      'Your change is with your facilitator, who looks at it first. Until then the message stays as it was.',
+  },
+  returned: { id: 'messages.pending.returned', defaultMessage: 'Your facilitator gave this back to you.' },
+  returnedWord: {
+    id: 'messages.pending.returned.word',
+    defaultMessage: 'Your facilitator gave this back to you: {word}',
+  },
+  editAgain: { id: 'messages.pending.edit', defaultMessage: 'Edit' },
   tryAgain: { id: 'messages.pending.again', defaultMessage: 'Try again' },
   putBack: { id: 'messages.pending.putBack', defaultMessage: 'Change it' },
   discard: { id: 'messages.pending.discard', defaultMessage: 'Discard' },

@@ -1,4 +1,4 @@
-import type { Refusal } from '@cairn/shared/kernel/refusal';
+import type { Refusal, RefusalCode } from '@cairn/shared/kernel/refusal';
 import { useEffect, useRef } from 'react';
 import type { PendingMessage, RoomHandle } from '../../live/contract.ts';
 import type { Writing } from './useWriting.ts';
@@ -12,7 +12,7 @@ interface Options {
 }
 
 /**
- * Words that were refused only because it was not their moment (somebody else has the floor, the session has not begun)
+ * Words that were refused only because it was not their moment (somebody else has the floor, the room goes slowly)
  * go back into the field, where they wait until they can be sent.
  */
 export function useHandedBack({ room, pending, writing, onBack }: Options): void {
@@ -31,6 +31,8 @@ export function useHandedBack({ room, pending, writing, onBack }: Options): void
   }, [room, pending]);
 }
 
+const ofTheMoment: ReadonlySet<string> = new Set<RefusalCode>(['session.notBegun', 'member.muted', 'room.slow']);
+
 function isOfTheMoment(code: string): boolean {
-  return code.startsWith('floor.') || code === 'session.notBegun';
+  return code.startsWith('floor.') || ofTheMoment.has(code);
 }

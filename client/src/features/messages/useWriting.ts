@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Draft, RoomHandle } from '../../live/contract.ts';
 import { useStore } from '../../live/react.ts';
 import { useText } from '../../ui/useText.ts';
+import type { AskProps } from './slots.ts';
 import { messageTexts as texts } from './texts.ts';
 
 export type WritingMode =
@@ -29,6 +30,11 @@ export interface Writing {
   /** Puts words back that came out of the outbox. */
   readonly takeBack: (words: Draft) => void;
   readonly setProblem: (problem: string | null) => void;
+  /** What became of an edit that somebody else looks at first, for people. */
+  readonly aside: string | null;
+  readonly setAside: (aside: string | null) => void;
+  /** The author is asked before an edit goes out. */
+  readonly asked: AskProps | null;
 }
 
 interface Edit {
@@ -49,6 +55,8 @@ export function useWriting(room: RoomHandle, { held, onSent }: Options): Writing
   const [edit, setEdit] = useState<Edit | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const [aside, setAside] = useState<string | null>(null);
+  const [asked, setAsked] = useState<AskProps | null>(null);
 
   const post = async () => {
     const outcome = await room.post(draft);
@@ -56,13 +64,23 @@ export function useWriting(room: RoomHandle, { held, onSent }: Options): Writing
     else setProblem(outcome.kind === 'refused' ? outcome.refusal.text : text(texts.notConfirmed));
   };
 
-  const save = async ({ seq, body }: Edit) => {
+  const save = async ({ seq, body }: Edit, confirmed = false) => {
     setBusy(true);
-    const outcome = await room.submit({ type: 'message.edit', messageSeq: seq, body });
+    setAsked(null);
+    const isConfirmed = confirmed ? ({ confirmed } as const) : {};
+    const outcome = await room.submit({ type: 'message.edit', messageSeq: seq, body, ...isConfirmed });
     setBusy(false);
-    const unchanged = outcome.kind === 'refused' && outcome.refusal.code === 'message.unchanged';
-    if (outcome.kind === 'answered' || unchanged) setEdit(null);
-    else setProblem(outcome.kind === 'refused' ? outcome.refusal.text : text(texts.notConfirmed));
+    if (outcome.kind === 'answered') return setEdit(null);
+    if (outcome.kind === 'lost') return setProblem(text(texts.notConfirmed));
+    const { refusal } = outcome;
+    if (refusal.code === 'message.unchanged') return setEdit(null);
+    if (refusal.code === 'message.held') {
+      setEdit(null);
+      return setAside(text(texts.heldEdit));
+    }
+    if (refusal.code !== 'message.ask') return setProblem(refusal.text);
+    const onKeep = () => setAsked(null);
+    setAsked({ body, signals: refusal.signals ?? [], onKeep, onSend: () => void save({ seq, body }, true) });
   };
 
   return {
@@ -71,6 +89,7 @@ export function useWriting(room: RoomHandle, { held, onSent }: Options): Writing
     busy,
     problem,
     setProblem,
+    ...{ aside, setAside, asked },
     change(body) {
       if (edit) return setEdit({ ...edit, body });
       room.setDraft({ ...draft, body });
@@ -78,6 +97,7 @@ export function useWriting(room: RoomHandle, { held, onSent }: Options): Writing
     },
     send() {
       setProblem(null);
+      setAside(null);
       void (edit ? save(edit) : post());
     },
     cancel() {

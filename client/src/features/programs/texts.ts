@@ -2,7 +2,6 @@ import type { MessageDescriptor } from 'react-intl';
 
 export const programTexts = {
   helpNow: { id: 'programs.help', defaultMessage: 'Help now' },
-  helpTitle: { id: 'programs.help.title', defaultMessage: 'Help is there, day and night' },
   helpLead: {
     id: 'programs.help.lead',
     defaultMessage:

@@ -1,8 +1,9 @@
-import { type RoomSummary, type StandingKind, standingKindSchema } from '@cairn/shared/rooms/contract';
+import { type RoomSummary, standingKindSchema } from '@cairn/shared/rooms/contract';
 import { Button, Skeleton } from '@mantine/core';
-import { IconLeaf, IconMessageCircle, IconUsersGroup } from '@tabler/icons-react';
+import { IconHeartHandshake, IconLeaf, IconMessageCircle, IconUsersGroup } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { NavLink } from 'react-router-dom';
+import { z } from 'zod';
 import { Note } from '../../ui/Note.tsx';
 import { UnreadBadge } from '../../ui/UnreadBadge.tsx';
 import { useText } from '../../ui/useText.ts';
@@ -10,17 +11,23 @@ import classes from './RoomList.module.css';
 import { deskOf, useRooms } from './rooms.ts';
 import { roomTexts as texts } from './texts.ts';
 
-const groups = standingKindSchema.options;
+/** Sessions and small groups are reached from the timetable, desks from beside their room. */
+const listedKindSchema = z.enum(['help', ...standingKindSchema.options]);
 
-const icons: Readonly<Record<StandingKind, ComponentType<{ size: number; stroke: number }>>> = {
+type ListedKind = z.infer<typeof listedKindSchema>;
+
+/** A room where help is given comes first, while there is one. */
+const groups = listedKindSchema.options;
+
+const icons: Readonly<Record<ListedKind, ComponentType<{ size: number; stroke: number }>>> = {
+  help: IconHeartHandshake,
   cohort: IconUsersGroup,
   aftercare: IconLeaf,
   counselor: IconMessageCircle,
 };
 
-/** Sessions and small groups are reached from the timetable, desks from beside their room. */
 function isListed({ kind }: RoomSummary): boolean {
-  return standingKindSchema.safeParse(kind).success;
+  return listedKindSchema.safeParse(kind).success;
 }
 
 /** The way into one's rooms, by kind. */
@@ -58,7 +65,7 @@ export function RoomList() {
   );
 }
 
-function RoomGroup({ kind, rooms }: { readonly kind: StandingKind; readonly rooms: readonly RoomSummary[] }) {
+function RoomGroup({ kind, rooms }: { readonly kind: ListedKind; readonly rooms: readonly RoomSummary[] }) {
   const text = useText();
   const own = rooms.filter((room) => room.kind === kind);
   if (own.length === 0) return null;
@@ -78,7 +85,7 @@ function RoomGroup({ kind, rooms }: { readonly kind: StandingKind; readonly room
 
 interface LinkProps {
   readonly room: RoomSummary;
-  readonly kind: StandingKind;
+  readonly kind: ListedKind;
   readonly deskUnread: number;
 }
 

@@ -11,6 +11,7 @@ import { useSignedIn } from '../accounts/signedIn.ts';
 import { AdmitMember } from './AdmitMember.tsx';
 import type { ChartNames } from './chartNames.ts';
 import { aliasIn } from './names.ts';
+import type { PersonParts } from './personParts.ts';
 import { RemoveDialog } from './RemoveDialog.tsx';
 import classes from './Roster.module.css';
 import { RosterRow } from './RosterRow.tsx';
@@ -21,12 +22,14 @@ interface Props {
   readonly state: RoomState;
   readonly present: readonly string[];
   readonly chartNames: ChartNames | null;
+  /** What higher words add to each person. */
+  readonly person?: PersonParts | undefined;
   readonly opened: boolean;
   readonly onClose: () => void;
 }
 
 /** Everybody in the room: first those who are here now. */
-export function Roster({ room, state, present, chartNames, opened, onClose }: Props) {
+export function Roster({ room, state, present, chartNames, person, opened, onClose }: Props) {
   const text = useText();
   const { account } = useSignedIn();
   const narrow = useIsNarrow();
@@ -68,6 +71,7 @@ export function Roster({ room, state, present, chartNames, opened, onClose }: Pr
                     isOwn={id === account.id}
                     isHere={group.isHere}
                     chartName={chartNames?.get(id)}
+                    person={person}
                     onRemove={mayRemove(state, account, id) ? () => setRemoving(id) : null}
                   />
                 ))}

@@ -5,6 +5,7 @@ export const roomTexts = {
   cohort: { id: 'rooms.kind.cohort', defaultMessage: 'Cohorts' },
   aftercare: { id: 'rooms.kind.aftercare', defaultMessage: 'Aftercare' },
   counselor: { id: 'rooms.kind.counselor', defaultMessage: 'Counselor' },
+  help: { id: 'rooms.kind.help', defaultMessage: 'Help' },
   kindCohort: { id: 'rooms.kind.cohort.one', defaultMessage: 'Cohort room' },
   kindAftercare: { id: 'rooms.kind.aftercare.one', defaultMessage: 'Aftercare room' },
   kindCounselor: { id: 'rooms.kind.counselor.one', defaultMessage: 'Counselor room' },
@@ -69,7 +70,7 @@ export const roomTexts = {
   lockedReason: { id: 'rooms.locked.reason', defaultMessage: 'Reason: {reason}' },
   cancel: { id: 'rooms.cancel', defaultMessage: 'Cancel' },
   remove: { id: 'rooms.remove', defaultMessage: 'Remove from the room' },
-  removeOf: { id: 'rooms.remove.of', defaultMessage: 'Remove {alias} from the room' },
+  optionsOf: { id: 'rooms.roster.options', defaultMessage: 'Options for {alias}' },
   removeAsk: { id: 'rooms.remove.ask', defaultMessage: 'Remove {alias} from this room?' },
   removeText: {
     id: 'rooms.remove.text',

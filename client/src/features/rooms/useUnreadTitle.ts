@@ -2,12 +2,21 @@ import { useEffect } from 'react';
 
 const appName = 'Cairn';
 
-/** Says in the title of the window how much is unread: a number and no names, for others may see the screen. */
-export function useUnreadTitle(unread: number): void {
+/**
+ * Says in the title of the window how much is unread, and for staff how much waits for them: numbers and no names, for
+ * others may see the screen.
+ */
+export function useUnreadTitle(unread: number, waiting: number): void {
   useEffect(() => {
-    document.title = unread > 0 ? `(${unread > 99 ? '99+' : unread}) ${appName}` : appName;
+    document.title = [waiting > 0 ? `❗${capped(waiting)}` : '', unread > 0 ? `(${capped(unread)})` : '', appName]
+      .filter((part) => part !== '')
+      .join(' ');
     return () => {
       document.title = appName;
     };
-  }, [unread]);
+  }, [unread, waiting]);
+}
+
+function capped(count: number): string {
+  return count > 99 ? '99+' : String(count);
 }

@@ -8,6 +8,7 @@ import { timeText } from '../../../ui/time.ts';
 import { useText } from '../../../ui/useText.ts';
 import { useSignedIn } from '../../accounts/signedIn.ts';
 import { RoomScreen } from '../../messages/RoomScreen.tsx';
+import type { RoomSlots } from '../../messages/slots.ts';
 import { sessionAdditions } from './additions.ts';
 import { ExerciseCover } from './ExerciseCover.tsx';
 import { groupOf } from './groups.ts';
@@ -22,16 +23,18 @@ interface Props {
   readonly roomId: string;
   readonly room: RoomHandle;
   readonly help: ReactNode;
+  /** What higher words add. */
+  readonly slots: RoomSlots;
 }
 
 /** The room of a small group. Its session stays open beneath it, so that presence there, the desk and the way back hold. */
-export function BreakoutScreen({ roomId, room, help }: Props) {
+export function BreakoutScreen({ roomId, room, help, slots }: Props) {
   const { live } = useSignedIn();
   const sessionId = useStore(room.view).state?.partOf ?? null;
   const session = useRoom(live, sessionId ?? roomId);
   if (sessionId === null || !session)
-    return <RoomScreen roomId={roomId} room={room} help={help} slots={{ alone: true }} />;
-  return <GroupRoom {...{ roomId, room, help, sessionId, session }} />;
+    return <RoomScreen roomId={roomId} room={room} help={help} slots={{ ...slots, alone: true }} />;
+  return <GroupRoom {...{ roomId, room, help, slots, sessionId, session }} />;
 }
 
 interface GroupProps extends Props {
@@ -39,16 +42,16 @@ interface GroupProps extends Props {
   readonly session: RoomHandle;
 }
 
-function GroupRoom({ roomId, room, help, sessionId, session }: GroupProps) {
+function GroupRoom({ roomId, room, help, slots: added, sessionId, session }: GroupProps) {
   const navigate = useNavigate();
-  const scene = useSceneOf(sessionId, session, useStore(session.view).state);
+  const scene = useSceneOf(sessionId, session, { state: useStore(session.view).state, person: added.person });
   const isOver = scene !== null && !scene.session.breakouts?.groups.some((group) => group.roomId === roomId);
   useEffect(() => {
     const brought: Move = { brought: true };
     if (isOver) void navigate(`/rooms/${sessionId}`, { replace: true, state: brought });
   }, [isOver, navigate, sessionId]);
   const exercise = useExercise(scene?.session ?? null);
-  const slots = { alone: true, deskOf: sessionId, deskAdditions: sessionAdditions };
+  const slots = { deskAdditions: sessionAdditions, ...added, alone: true, deskOf: sessionId };
   if (!scene) return <RoomScreen roomId={roomId} room={room} help={help} slots={slots} />;
   return (
     <SceneContext value={scene}>
@@ -58,7 +61,12 @@ function GroupRoom({ roomId, room, help, sessionId, session }: GroupProps) {
         help={help}
         slots={{
           ...slots,
-          top: <GroupBar roomId={roomId} />,
+          top: (
+            <>
+              <GroupBar roomId={roomId} />
+              {added.top}
+            </>
+          ),
           // Whatever everybody does together, the small groups do too.
           cover: exercise.isShown && <ExerciseCover exercise={exercise} />,
         }}

@@ -8,6 +8,7 @@ import { useServerNow } from '../../../live/react.ts';
 import { type GiveText, useText } from '../../../ui/useText.ts';
 import { useSignedIn } from '../../accounts/signedIn.ts';
 import { aliasIn } from '../../rooms/names.ts';
+import type { PersonParts } from '../../rooms/personParts.ts';
 import { deskOf, useRooms } from '../../rooms/rooms.ts';
 import { useRoomCommand } from '../../rooms/useRoomCommand.ts';
 import { useRoomState } from './useRoomState.ts';
@@ -29,6 +30,8 @@ export interface Scene {
   /** The name that the group knows a person by; those in the lobby are known from their cohort. */
   readonly aliasOf: (memberId: string) => string;
   readonly command: ReturnType<typeof useRoomCommand>;
+  /** What higher words add to each person. */
+  readonly person: PersonParts | undefined;
 }
 
 export const SceneContext = createContext<Scene | null>(null);
@@ -41,7 +44,11 @@ export function useScene(): Scene {
 }
 
 /** The scene of a session's room; null until it is open and scheduled. */
-export function useSceneOf(sessionId: string, room: RoomHandle, state: RoomState | null): Scene | null {
+export function useSceneOf(
+  sessionId: string,
+  room: RoomHandle,
+  { state, person }: { readonly state: RoomState | null; readonly person: PersonParts | undefined },
+): Scene | null {
   const text = useText();
   const { account, live } = useSignedIn();
   const rooms = useRooms().data;
@@ -53,7 +60,7 @@ export function useSceneOf(sessionId: string, room: RoomHandle, state: RoomState
   const command = useRoomCommand(room);
   if (!state?.session || !state.floor) return null;
   return {
-    ...{ sessionId, room, state, session: state.session, floor: state.floor, desk, cohort, command },
+    ...{ sessionId, room, state, session: state.session, floor: state.floor, desk, cohort, command, person },
     ownId: account.id,
     isStaff: staff,
     leads: leads(account.role),

@@ -25,7 +25,7 @@ export function PersonRow({ person, opened, onToggle, onRemove }: Props) {
   const text = useText();
   const intl = useIntl();
   const detailsId = useId();
-  const { aliasOf, session } = useScene();
+  const { aliasOf, session, person: parts } = useScene();
   // Who is here is recorded while there is a session to be in.
   const isOn = !isOver(session.status);
   const name = aliasOf(person.id);
@@ -50,6 +50,7 @@ export function PersonRow({ person, opened, onToggle, onRemove }: Props) {
             <span className={classes.values}>{values}</span>
           </span>
           <span className={classes.detail}>{standing}</span>
+          {parts && <parts.Note memberId={person.id} />}
         </span>
         {person.handPlace !== null && <IconHandStop size={18} className={classes.sign} aria-hidden="true" />}
         {person.isSpeaking && <IconMessageCircle size={18} className={classes.sign} aria-hidden="true" />}
@@ -127,7 +128,7 @@ interface DeedsProps {
 
 function Deeds({ person, name, onRemove }: DeedsProps) {
   const text = useText();
-  const { floor, session } = useScene();
+  const { floor, session, person: parts } = useScene();
   const conduct = useConduct();
   const { id, isHere, isSpeaking, handPlace, round } = person;
   const takesTurns =
@@ -150,6 +151,7 @@ function Deeds({ person, name, onRemove }: DeedsProps) {
           {text(texts.lowerHand)}
         </Button>
       )}
+      {parts && <parts.Buttons memberId={id} />}
       <Button size="compact-sm" h={36} variant="subtle" color="clay" onClick={onRemove}>
         {text(texts.remove)}
       </Button>

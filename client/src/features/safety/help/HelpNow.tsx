@@ -1,19 +1,23 @@
 import { ActionIcon, Button, Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconLifebuoy } from '@tabler/icons-react';
-import { useText } from '../../ui/useText.ts';
-import { HelpCard } from './HelpCard.tsx';
+import { useContext } from 'react';
+import { useText } from '../../../ui/useText.ts';
+import { SignedInContext } from '../../accounts/signedIn.ts';
+import { HelpCard } from '../../programs/HelpCard.tsx';
 import classes from './HelpNow.module.css';
-import { programTexts as texts } from './texts.ts';
+import { HelpSheet } from './HelpSheet.tsx';
+import { helpTexts as texts } from './texts.ts';
 
 interface Props {
   /** Only the sign, where room is scarce. */
   readonly compact?: boolean;
 }
 
-/** Opens the card with whom to call. Works signed out and offline. */
+/** Opens what helps now: somebody to write with, and whom to call. Works signed out and offline, muted and removed. */
 export function HelpNow({ compact = false }: Props) {
   const text = useText();
+  const isSignedIn = useContext(SignedInContext) !== null;
   const [opened, { open, close }] = useDisclosure(false);
   const label = text(texts.helpNow);
   return (
@@ -30,10 +34,10 @@ export function HelpNow({ compact = false }: Props) {
       <Modal
         opened={opened}
         onClose={close}
-        title={text(texts.helpTitle)}
+        title={text(texts.title)}
         closeButtonProps={{ 'aria-label': text(texts.close), size: 40 }}
       >
-        <HelpCard />
+        {isSignedIn ? <HelpSheet onDone={close} /> : <HelpCard />}
       </Modal>
     </>
   );

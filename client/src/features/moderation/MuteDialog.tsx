@@ -1,0 +1,87 @@
+import { minuteMs } from '@cairn/shared/kernel/time';
+import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { Note } from '../../ui/Note.tsx';
+import { useText } from '../../ui/useText.ts';
+import { useSignedIn } from '../accounts/signedIn.ts';
+import { useRoomCommand } from '../rooms/useRoomCommand.ts';
+import type { Moderation } from './moderation.ts';
+import { fieldOf, muteEnd, sessionEnd } from './muteEnd.ts';
+import { moderationTexts as texts } from './texts.ts';
+
+interface Props {
+  readonly moderation: Moderation;
+  readonly memberId: string;
+  readonly onClose: () => void;
+}
+
+const choicesMs = [5, 15, 60].map((minutes) => minutes * minuteMs);
+
+/** Lets a person's words rest until a time, without anybody else seeing it. */
+export function MuteDialog({ moderation, memberId, onClose }: Props) {
+  const text = useText();
+  const { live } = useSignedIn();
+  const { room, state, aliasOf } = moderation;
+  const [openedAt] = useState(() => live.serverClock.now());
+  const [choice, setChoice] = useState(String(choicesMs[1]));
+  const [custom, setCustom] = useState(() => fieldOf(openedAt + 2 * 60 * minuteMs));
+  const [reason, setReason] = useState('');
+  const { send, busy, problem } = useRoomCommand(room);
+  const name = aliasOf(memberId);
+  const endOfSession = sessionEnd(state, openedAt);
+  const until = muteEnd(choice, { now: live.serverClock.now(), custom, endOfSession });
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (until === null) return;
+    const why = reason.trim() === '' ? {} : { reason };
+    if (await send({ type: 'member.mute', memberId, until, ...why })) onClose();
+  };
+
+  return (
+    <Modal opened onClose={onClose} title={text(texts.muteTitle, { name })} withCloseButton={false}>
+      <form onSubmit={(event) => void submit(event)}>
+        <Stack gap="md">
+          <Text>{text(texts.muteLead, { name })}</Text>
+          <Radio.Group label={text(texts.muteFor)} value={choice} onChange={setChoice}>
+            <Stack gap="sm" mt="sm">
+              {choicesMs.map((ms) => (
+                <Radio key={ms} value={String(ms)} label={text(texts.muteMinutes, { minutes: ms / minuteMs })} />
+              ))}
+              {endOfSession !== null && <Radio value="session" label={text(texts.muteSession)} />}
+              <Radio value="custom" label={text(texts.muteUntil)} />
+            </Stack>
+          </Radio.Group>
+          {choice === 'custom' && (
+            <TextInput
+              type="datetime-local"
+              label={text(texts.muteEnd)}
+              min={fieldOf(openedAt)}
+              value={custom}
+              onChange={(event) => setCustom(event.currentTarget.value)}
+            />
+          )}
+          <TextInput
+            label={text(texts.muteReason)}
+            maxLength={300}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          {problem && (
+            <Note tone="clay" role="alert">
+              {problem}
+            </Note>
+          )}
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              {text(texts.cancel)}
+            </Button>
+            <Button type="submit" loading={busy} disabled={until === null}>
+              {text(texts.muteDo)}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,87 @@
+import { type FlagReason, flagReasonSchema } from '@cairn/shared/moderation/contract';
+import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { Note } from '../../ui/Note.tsx';
+import { useText } from '../../ui/useText.ts';
+import { useRoomCommand } from '../rooms/useRoomCommand.ts';
+import type { Moderation, Reported } from './moderation.ts';
+import { reasonTexts } from './reasons.ts';
+import { moderationTexts as texts } from './texts.ts';
+
+interface Props {
+  readonly moderation: Moderation;
+  readonly about: Reported;
+  readonly onClose: () => void;
+}
+
+/** Tells the room's staff about a message or a person; nobody else learns of it. */
+export function ReportDialog({ moderation, about, onClose }: Props) {
+  const text = useText();
+  const [reason, setReason] = useState<FlagReason>('worried');
+  const [note, setNote] = useState('');
+  const [isTold, setTold] = useState(false);
+  const { send, busy, problem } = useRoomCommand(moderation.room);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const more = note.trim() === '' ? {} : { note };
+    if (await send({ type: 'message.flag', ...about, reason, ...more })) setTold(true);
+  };
+
+  const title = 'memberId' in about ? text(texts.reportOf, { name: moderation.aliasOf(about.memberId) }) : null;
+  return (
+    <Modal opened onClose={onClose} title={title ?? text(texts.reportTitle)} withCloseButton={false}>
+      {isTold ? (
+        <Stack gap="md">
+          <Note tone="accent" role="status">
+            {text(texts.reportThanks)}
+          </Note>
+          <Group justify="flex-end">
+            <Button onClick={onClose} data-autofocus>
+              {text(texts.done)}
+            </Button>
+          </Group>
+        </Stack>
+      ) : (
+        <form onSubmit={(event) => void submit(event)}>
+          <Stack gap="md">
+            <Text>{text(texts.reportLead)}</Text>
+            <Radio.Group
+              label={text(texts.reportWhy)}
+              value={reason}
+              onChange={(value) => setReason(flagReasonSchema.parse(value))}
+            >
+              <Stack gap="sm" mt="sm">
+                {flagReasonSchema.options.map((value) => (
+                  <Radio key={value} value={value} label={text(reasonTexts[value])} />
+                ))}
+              </Stack>
+            </Radio.Group>
+            <Textarea
+              label={text(texts.reportNote)}
+              autosize
+              minRows={2}
+              maxRows={6}
+              maxLength={300}
+              value={note}
+              onChange={(event) => setNote(event.currentTarget.value)}
+            />
+            {problem && (
+              <Note tone="amber" role="alert">
+                {problem}
+              </Note>
+            )}
+            <Group justify="flex-end" gap="sm">
+              <Button variant="default" onClick={onClose}>
+                {text(texts.cancel)}
+              </Button>
+              <Button type="submit" loading={busy}>
+                {text(texts.reportSend)}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,22 @@
+import type { AlertKind } from '@cairn/shared/safety/contract';
+import type { CareItem } from '@cairn/shared/safety/wire';
+import type { MessageDescriptor } from 'react-intl';
+import { careTexts as texts } from './texts.ts';
+
+/** What an alert is about. */
+export const alertTexts: Readonly<Record<AlertKind, MessageDescriptor>> = {
+  'self-harm': texts.alertSelfHarm,
+  'relapse-overdose': texts.alertRelapse,
+  sourcing: texts.alertSourcing,
+  'abuse-threats': texts.alertThreats,
+  'personal-identifiers': texts.alertPersonal,
+  help: texts.alertHelp,
+  held: texts.alertHeld,
+  unscreened: texts.alertUnscreened,
+};
+
+/** What an item of the care page is. */
+export function whatText({ what, kind }: Pick<CareItem, 'what' | 'kind'>): MessageDescriptor {
+  if (what === 'held') return texts.held;
+  return what === 'flag' || kind === null ? texts.flag : alertTexts[kind];
+}

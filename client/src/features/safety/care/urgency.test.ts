@@ -1,0 +1,53 @@
+import type { CareItem } from '@cairn/shared/safety/wire';
+import { describe, expect, test } from 'vitest';
+import { callsMe, waitingFor } from './urgency.ts';
+
+const alert: CareItem = {
+  deskId: 'room-1.desk',
+  roomId: 'room-1',
+  roomTitle: 'Evening',
+  seq: 4,
+  what: 'alert',
+  kind: 'self-harm',
+  memberId: 'robin',
+  alias: 'Robin',
+  at: 0,
+  ownerId: null,
+  rung: 0,
+};
+
+const ladder = ['maya', 'lee', 'dana'];
+const caller = (ownId: string, calledFor: readonly string[] = []) => ({ ownId, ladder, calledFor: new Set(calledFor) });
+
+describe('who is called', () => {
+  test('first the first on call, then the others, then everybody', () => {
+    expect(callsMe(alert, caller('maya'))).toBe(true);
+    expect(callsMe(alert, caller('lee'))).toBe(false);
+    expect(callsMe({ ...alert, rung: 1 }, caller('lee'))).toBe(true);
+    expect(callsMe({ ...alert, rung: 1 }, caller('ines'))).toBe(false);
+    expect(callsMe({ ...alert, rung: 2 }, caller('ines'))).toBe(true);
+  });
+
+  test('whoever was called stays called when it climbs', () => {
+    expect(callsMe({ ...alert, rung: 1 }, caller('maya'))).toBe(true);
+  });
+
+  test('whomever the server has called is called, whatever the rota here says', () => {
+    expect(callsMe(alert, caller('ines', ['room-1.desk']))).toBe(true);
+    expect(callsMe(alert, caller('ines', ['room-2.desk']))).toBe(false);
+  });
+
+  test('with nobody on call, everybody is', () => {
+    expect(callsMe(alert, { ...caller('ines'), ladder: [] })).toBe(true);
+  });
+
+  test('nobody any more once it is taken; and nothing but alerts calls', () => {
+    expect(callsMe({ ...alert, ownerId: 'lee' }, caller('maya', ['room-1.desk']))).toBe(false);
+    expect(callsMe({ ...alert, what: 'held' }, caller('maya'))).toBe(false);
+  });
+});
+
+test('the count leaves out what colleagues look after', () => {
+  const items = [alert, { ...alert, ownerId: 'lee' }, { ...alert, ownerId: 'maya' }];
+  expect(waitingFor(items, 'maya')).toBe(2);
+});

@@ -1,0 +1,83 @@
+import type { MessageDescriptor } from 'react-intl';
+
+export const rotaTexts = {
+  lead: {
+    id: 'safety.rota.lead',
+    defaultMessage:
+      'Who is called, and in which order. Whoever is first has two minutes; then the others of the shift are called, and then everybody who works here.',
+  },
+  zone: { id: 'safety.rota.zone', defaultMessage: 'All times are those of your program: {zone}.' },
+  now: { id: 'safety.rota.now', defaultMessage: 'On call now: {names}' },
+  nobodyNow: {
+    id: 'safety.rota.now.nobody',
+    defaultMessage: 'Nobody is on call now. Whoever calls for help is told so, and everybody who works here is called.',
+  },
+  week: { id: 'safety.rota.week', defaultMessage: 'Every week' },
+  nobody: { id: 'safety.rota.nobody', defaultMessage: 'Nobody' },
+  add: { id: 'safety.rota.add', defaultMessage: 'Add a shift' },
+  addOn: { id: 'safety.rota.add.on', defaultMessage: 'Add a shift on {day}' },
+  copy: { id: 'safety.rota.copy', defaultMessage: 'The same on all days' },
+  copyOf: { id: 'safety.rota.copy.of', defaultMessage: 'The shifts of {day} on all days' },
+  from: { id: 'safety.rota.from', defaultMessage: 'From' },
+  to: { id: 'safety.rota.to', defaultMessage: 'To' },
+  fromOf: { id: 'safety.rota.from.of', defaultMessage: '{day}, shift {number}: from' },
+  toOf: { id: 'safety.rota.to.of', defaultMessage: '{day}, shift {number}: to' },
+  whoOf: { id: 'safety.rota.who.of', defaultMessage: '{day}, shift {number}: who is called, in order' },
+  who: { id: 'safety.rota.who', defaultMessage: 'Who is called, in order' },
+  removeOf: { id: 'safety.rota.remove.of', defaultMessage: 'Remove shift {number} on {day}' },
+  overnight: { id: 'safety.rota.overnight', defaultMessage: 'Until {time} the next day' },
+  overrides: { id: 'safety.rota.overrides', defaultMessage: 'Exceptions' },
+  overridesLead: {
+    id: 'safety.rota.overrides.lead',
+    defaultMessage: 'Holidays and swaps: for their time they go before the weekly plan.',
+  },
+  addOverride: { id: 'safety.rota.overrides.add', defaultMessage: 'Add an exception' },
+  overrideFromDate: { id: 'safety.rota.overrides.from.date', defaultMessage: 'Exception {number}: from, date' },
+  overrideFromTime: { id: 'safety.rota.overrides.from.time', defaultMessage: 'Exception {number}: from, time' },
+  overrideToDate: { id: 'safety.rota.overrides.to.date', defaultMessage: 'Exception {number}: to, date' },
+  overrideToTime: { id: 'safety.rota.overrides.to.time', defaultMessage: 'Exception {number}: to, time' },
+  overrideWho: { id: 'safety.rota.overrides.who', defaultMessage: 'Exception {number}: who is called, in order' },
+  overrideRemove: { id: 'safety.rota.overrides.remove', defaultMessage: 'Remove exception {number}' },
+  overrideWrong: { id: 'safety.rota.overrides.wrong', defaultMessage: 'It ends before it begins.' },
+  gaps: { id: 'safety.rota.gaps', defaultMessage: 'Nobody would be on call at these times:' },
+  gap: { id: 'safety.rota.gap', defaultMessage: '{day}, {from} to {to}' },
+  gapDay: { id: 'safety.rota.gap.day', defaultMessage: '{day}, all day' },
+  gapsFine: { id: 'safety.rota.gaps.none', defaultMessage: 'Somebody is on call at every hour of the week.' },
+  midnight: { id: 'safety.rota.midnight', defaultMessage: 'midnight' },
+  overlap: { id: 'safety.rota.overlap', defaultMessage: 'On {day}, two shifts overlap: the first of them counts.' },
+  incomplete: {
+    id: 'safety.rota.incomplete',
+    defaultMessage: 'Please give each shift its times and at least one person.',
+  },
+  save: { id: 'safety.rota.save', defaultMessage: 'Save' },
+  saveAnyway: { id: 'safety.rota.save.anyway', defaultMessage: 'Save all the same' },
+  saved: { id: 'safety.rota.saved', defaultMessage: 'Saved.' },
+  contacts: { id: 'safety.contacts', defaultMessage: 'How people are called' },
+  contactsLead: {
+    id: 'safety.contacts.lead',
+    defaultMessage:
+      'Where Cairn is open, with a sound. Else by e-mail: it says only that somebody is needed, with no name and no words.',
+  },
+  email: { id: 'safety.contacts.email', defaultMessage: 'E-mail of {name}' },
+  ownEmail: { id: 'safety.contacts.own', defaultMessage: 'Your e-mail, for when you are called' },
+  ownEmailHint: {
+    id: 'safety.contacts.own.hint',
+    defaultMessage: 'Used for nothing else. It says only that you are needed, with no name and no words.',
+  },
+  emailSave: { id: 'safety.contacts.save', defaultMessage: 'Save' },
+  emailSaveOf: { id: 'safety.contacts.save.of', defaultMessage: 'Save the e-mail of {name}' },
+  emailSaved: { id: 'safety.contacts.saved', defaultMessage: 'Saved.' },
+  noChannels: {
+    id: 'safety.channels.none',
+    defaultMessage: 'E-mail is not set up on this server: people are called only where Cairn is open.',
+  },
+  channelEmail: { id: 'safety.channels.email', defaultMessage: 'E-mail' },
+  channelWebhook: { id: 'safety.channels.webhook', defaultMessage: 'Webhook' },
+  channelNever: { id: 'safety.channels.never', defaultMessage: '{channel}: set up, nothing has been sent yet.' },
+  channelFine: { id: 'safety.channels.fine', defaultMessage: '{channel}: works; last sent {at}.' },
+  channelFailing: {
+    id: 'safety.channels.failing',
+    defaultMessage:
+      '{channel}: did not get through at {at}. {waiting, plural, =0 {} one {One notice is tried again.} other {# notices are tried again.}}',
+  },
+} as const satisfies Readonly<Record<string, MessageDescriptor>>;

@@ -112,6 +112,13 @@ const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'care',
+    open: async (page) => {
+      await page.goto('/care');
+      await page.getByRole('heading', { name: 'Nothing waits' }).waitFor();
+    },
+  },
+  {
     name: 'noRooms',
     open: async (page) => {
       await page.context().clearCookies();
@@ -123,6 +130,8 @@ const screens: readonly Screen[] = [
   { name: 'program.people', open: program('People') },
   { name: 'program.newRoom', open: program('New room') },
   { name: 'program.sessions', open: program('Sessions') },
+  { name: 'program.onCall', open: program('On call') },
+  { name: 'program.safety', open: program('Safety') },
   { name: 'program.settings', open: program('Settings') },
   { name: 'program.agreement', open: program('Agreement') },
 ];

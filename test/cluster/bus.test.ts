@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { accepted, connect, cutOff } from '../kit/actors.ts';
+import { accepted, connect, cutOff, refusedWith } from '../kit/actors.ts';
 import { holdClock } from '../kit/clock.ts';
 import { type Redis, startRedis } from '../kit/redis.ts';
 import { send } from '../kit/send.ts';
 import { openSite, type Site } from '../kit/server.ts';
+import { says } from '../kit/ward.ts';
 
 let redis: Redis;
 let site: Site;
@@ -53,6 +54,33 @@ describe('two servers with Redis between them', () => {
       },
       { timeout: 10_000 },
     );
+  });
+
+  it('call staff at once, and tell the muted and the authors of held words, where they are', async () => {
+    const [maya, robin] = [await site.person('facilitator'), await site.person('participant')];
+    await site.room('mornings', [maya, robin]);
+    const [staff, calling] = [await connect(there, maya.token), await connect(here, robin.token)];
+    const [leading, waiting] = [await connect(here, maya.token), await connect(there, robin.token)];
+    const post = { type: 'message.post', body: says.selfHarm } as const;
+    // The servers find Redis a moment after they start: until then nothing crosses over, and there is another call.
+    await vi.waitFor(
+      async () => {
+        accepted(await calling.submit('mornings', post));
+        const call = { deskId: 'mornings.desk', called: true };
+        await vi.waitFor(() => expect(staff.told('care.changed')).toContainEqual(call), { timeout: 500 });
+      },
+      { timeout: 10_000 },
+    );
+    accepted(await leading.submit('mornings', { type: 'member.mute', memberId: robin.id }));
+    await vi.waitFor(() => expect(waiting.told('room.muted')).toMatchObject([{ roomId: 'mornings' }]));
+    accepted(await leading.submit('mornings', { type: 'member.unmute', memberId: robin.id }));
+    const offer = { type: 'message.post', body: says.sourcing } as const;
+    expect(refusedWith(await calling.submit('mornings', offer, 'c1'))).toBe('message.held');
+    const { state } = accepted(await leading.open('mornings.desk'));
+    const heldSeq = Number(Object.keys(state.held)[0]);
+    accepted(await leading.submit('mornings', { type: 'held.release', heldSeq }));
+    const settled = { roomId: 'mornings', commandId: 'c1', outcome: 'released', word: null };
+    await vi.waitFor(() => expect(waiting.told('held.settled')).toEqual([settled]));
   });
 
   it('close at once, on the other too, what a sign-out ended', async () => {

@@ -22,7 +22,7 @@ export interface Actor {
   /** Sends any request, well-formed or not. Rejects when the connection breaks before the answer. */
   ask<Answer>(name: string, ...payload: unknown[]): Promise<LiveAnswer<Answer>>;
   open(roomId: string, after?: number): Promise<LiveAnswer<Opened>>;
-  submit(roomId: string, command: Command, commandId?: string): Promise<LiveAnswer<{ seq: number }>>;
+  submit(roomId: string, command: Command, commandId?: string): Promise<LiveAnswer<{ seq: number; care?: true }>>;
   /** Posts, and gives the seq. @throws when refused */
   post(roomId: string, body: string): Promise<number>;
   history(roomId: string, before: number, limit: number): Promise<LiveAnswer<{ events: readonly AnyEvent[] }>>;

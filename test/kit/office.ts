@@ -91,7 +91,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
   const records = await openAccountRecords(db);
   const vault = openVault(db, masterKey);
   const accounts = await openAccounts({
-    ...{ records, vault, audit, clock, tokenKey },
+    ...{ records, vault, audit, clock, tokenKey, isUnfitAlias: () => false },
     ...(options.argon2 && { argon2: options.argon2 }),
   });
   const programs = openPrograms({ records: await openProgramRecords(db), people: accounts.people, audit, clock });

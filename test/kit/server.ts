@@ -14,6 +14,7 @@ import { type Core, openCore, silentOutlets } from '@cairn/server/src/core';
 import { programId } from '@cairn/server/src/features/programs/defaults';
 import { admit, createRoom } from '@cairn/server/src/features/rooms/actions';
 import type { RoomsContext } from '@cairn/server/src/features/rooms/context';
+import type { Screen } from '@cairn/server/src/features/safety/context';
 import type { Role } from '@cairn/shared/accounts/roles';
 import type { RoomKind } from '@cairn/shared/rooms/contract';
 
@@ -57,6 +58,10 @@ export interface SiteOptions {
 export interface ServerOptions {
   readonly clock?: Clock;
   readonly redisUrl?: string;
+  /** How staff on call are told. */
+  readonly calling?: Pick<Config, 'mail' | 'webhook'>;
+  /** A screening that does not work. */
+  readonly screen?: Screen;
 }
 
 export const sitePassword = 'a long enough password';
@@ -96,8 +101,9 @@ export async function openSite({ clock = systemClock, ...given }: SiteOptions = 
     withRooms,
     leave,
 
-    async startServer({ clock: own = clock, redisUrl } = {}) {
-      const app = await startApp({ config: { ...config, ...(redisUrl && { redisUrl }) }, clock: own, log });
+    async startServer({ clock: own = clock, redisUrl, calling, screen } = {}) {
+      const ofServer = { ...config, ...calling, ...(redisUrl && { redisUrl }) };
+      const app = await startApp({ config: ofServer, clock: own, log, ...(screen && { screen }) });
       servers.push(app);
       return app;
     },

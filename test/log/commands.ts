@@ -1,4 +1,6 @@
 import type { Command } from '@cairn/shared/registry/decide';
+import { alertKindSchema, dispositionSchema } from '@cairn/shared/safety/contract';
+import type { Signal } from '@cairn/shared/safety/signals';
 import fc from 'fast-check';
 import { ana, ben, lou } from './engine.ts';
 
@@ -29,6 +31,8 @@ const phases = fc.array(
   }),
   { minLength: 1, maxLength: 3 },
 );
+
+const signal: Signal = { category: 'sourcing', strength: 1, rule: 'a.rule', span: [0, 3] };
 
 const card = fc.oneof(
   fc.constant({ kind: 'prompt' as const }),
@@ -102,6 +106,33 @@ const contents: { readonly [T in Command['type']]: fc.Arbitrary<Omit<CommandOf<T
     mood: value,
     craving: value,
   }),
+  'room.slow': fc.record({ everyMs: fc.constantFrom(null, 1_000, 60_000) }),
+  'message.pin': fc.record({ messageSeq: seq }),
+  'message.unpin': fc.record({ messageSeq: seq }),
+  'message.flag': fc.oneof(
+    fc.record({ messageSeq: seq, reason: fc.constant('worried' as const) }),
+    fc.record({ memberId, reason: fc.constant('other' as const), note: fc.constant('A note') }),
+  ),
+  'flag.raise': fc.record({
+    ...{ roomId: fc.constant('room'), by: person, memberId: person, messageSeq: fc.constantFrom(null, 3) },
+    ...{ reason: fc.constant('harassing' as const), note: fc.constantFrom('', 'A note'), snapshot: body },
+  }),
+  'flag.claim': fc.record({ flagSeq: seq }),
+  'flag.resolve': fc.record({ flagSeq: seq }),
+  'message.hold': fc.record({
+    ...{ roomId: fc.constant('room'), memberId: person, commandId: fc.constantFrom('c1', 'c2'), body },
+    ...{ warning: fc.constantFrom('', 'About loss'), replyTo: fc.constantFrom(null, 3), card: fc.constant(null) },
+    ...{ messageSeq: fc.constantFrom(null, 3), signals: fc.constant([signal]) },
+  }),
+  'held.release': fc.record({ heldSeq: seq }),
+  'held.refuse': fc.record({ heldSeq: seq, word: fc.constantFrom(undefined, 'Let us talk') }),
+  'alert.raise': fc.record({
+    ...{ kind: fc.constantFrom(...alertKindSchema.options), roomId: fc.constant('room'), memberId: person },
+    ...{ body: fc.constantFrom('', 'words'), rules: fc.constant(['a.rule']), about: fc.constantFrom(null, 3) },
+  }),
+  'alert.climb': fc.record({ alertSeq: seq, from: fc.nat(3) }),
+  'alert.claim': fc.record({ alertSeq: seq }),
+  'alert.close': fc.record({ alertSeq: seq, disposition: fc.constantFrom(...dispositionSchema.options) }),
   'attendance.correct': fc.record({ memberId, minutes: fc.nat(600), reason: fc.constant('Late') }),
 };
 

@@ -1,8 +1,10 @@
 import { type Role, roleSchema } from '@cairn/shared/accounts/roles';
 import { floorSystemCommandSchemas } from '@cairn/shared/floor/contract';
 import type { RefusalCode } from '@cairn/shared/kernel/refusal';
+import { moderationSystemCommandSchemas } from '@cairn/shared/moderation/contract';
 import { type Command, commandSchema, type SentCommand } from '@cairn/shared/registry/decide';
 import { roomSystemCommandSchemas } from '@cairn/shared/rooms/contract';
+import { safetySystemCommandSchemas } from '@cairn/shared/safety/contract';
 import { sessionSystemCommandSchemas } from '@cairn/shared/sessions/contract';
 import { describe, expect, it } from 'vitest';
 import { begun, comes, dana, deskOf, kai, maya, phase, scheduled, take, takeAll, type World, wren } from './world.ts';
@@ -56,9 +58,26 @@ const breakout: Command = {
   groups: [{ title: 'One', memberIds: [kai] }],
 };
 const split = takeAll(live, [[maya, breakout]]);
+const flagRaise: Command = {
+  type: 'flag.raise',
+  ...{ roomId: 'session-1', by: wren, memberId: kai, messageSeq: null, reason: 'other', note: '', snapshot: '' },
+};
+const hold: Command = {
+  type: 'message.hold',
+  ...{ roomId: 'session-1', memberId: kai, commandId: 'kai-1', body: 'words', warning: '' },
+  ...{ replyTo: null, card: null, messageSeq: null, signals: [] },
+};
+const raise: Command = {
+  type: 'alert.raise',
+  ...{ kind: 'self-harm', roomId: 'session-1', memberId: kai, body: 'words', rules: [], about: null },
+};
 const desk = deskOf([maya, ...staff.map(oneOf)]);
 const muted = takeAll(desk, [[maya, { type: 'member.mute', memberId: kai }]]);
+const flagged = takeAll(desk, [['system', flagRaise]]);
+const withheld = takeAll(desk, [['system', hold]]);
+const alerted = takeAll(desk, [['system', raise]]);
 const messageSeq = speaking.state.seq;
+const pinned = takeAll(open, [[maya, { type: 'message.pin', messageSeq }]]);
 const pollSeq = voting.state.seq;
 
 const lines: Readonly<Record<SentCommand['type'], Line>> = {
@@ -117,6 +136,23 @@ const lines: Readonly<Record<SentCommand['type'], Line>> = {
     may: leaders,
   },
   'member.mute': { at: desk, command: { type: 'member.mute', memberId: kai }, may: leaders },
+  'room.slow': { at: live, command: { type: 'room.slow', everyMs: 30_000 }, may: leaders },
+  'message.pin': { at: open, command: { type: 'message.pin', messageSeq }, may: staff },
+  'message.unpin': { at: pinned, command: { type: 'message.unpin', messageSeq }, may: staff },
+  // Never decided on as it comes: the server makes a report of it, for all who read the room.
+  'message.flag': { at: open, command: { type: 'message.flag', messageSeq, reason: 'worried' }, may: [] },
+  'flag.claim': { at: flagged, command: { type: 'flag.claim', flagSeq: flagged.state.seq }, may: staff },
+  'flag.resolve': { at: flagged, command: { type: 'flag.resolve', flagSeq: flagged.state.seq }, may: staff },
+  'held.release': { at: withheld, command: { type: 'held.release', heldSeq: withheld.state.seq }, may: leaders },
+  'held.refuse': { at: withheld, command: { type: 'held.refuse', heldSeq: withheld.state.seq }, may: leaders },
+  'alert.claim': { at: alerted, command: { type: 'alert.claim', alertSeq: alerted.state.seq }, may: staff },
+  'alert.close': {
+    at: alerted,
+    command: { type: 'alert.close', alertSeq: alerted.state.seq, disposition: 'talked' },
+    // Whoever works here might, once the alert is theirs.
+    may: [],
+    otherwise: 'alert.untaken',
+  },
   'member.unmute': { at: muted, command: { type: 'member.unmute', memberId: kai }, may: leaders },
 };
 
@@ -144,7 +180,13 @@ describe('what people can send', () => {
 });
 
 describe('what is the program’s own', () => {
-  const own = [...roomSystemCommandSchemas, ...floorSystemCommandSchemas, ...sessionSystemCommandSchemas];
+  const own = [
+    ...roomSystemCommandSchemas,
+    ...floorSystemCommandSchemas,
+    ...sessionSystemCommandSchemas,
+    ...safetySystemCommandSchemas,
+    ...moderationSystemCommandSchemas,
+  ];
 
   it('cannot be sent', () => {
     for (const { shape } of own) expect(types).not.toContain(shape.type.value);
@@ -161,6 +203,10 @@ describe('what is the program’s own', () => {
     { type: 'entry.request', memberId, place: 'At home', reach: '' },
     { type: 'entry.close', memberId },
     { type: 'checkin.give', memberId, sharedWith: 'group', mood: 5, craving: 5 },
+    flagRaise,
+    hold,
+    raise,
+    { type: 'alert.climb', alertSeq: 1, from: 0 },
   ];
 
   it.each(commands.map((command) => [command.type, command] as const))(

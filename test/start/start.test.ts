@@ -107,10 +107,23 @@ describe('a start that cannot be', () => {
     ['TOKEN_KEY', 'c2hvcnQ='],
     ['MASTER_KEY', 'secret words that are not a key'],
     ['TRUSTED_PROXIES', '-1'],
+    ['SMTP_URL', 'mail.example'],
+    ['MAIL_FROM', 'nobody'],
+    ['ALERT_WEBHOOK_URL', 'ftp://example.org'],
+    ['ALERT_WEBHOOK_SECRET', 'short'],
   ])('says in one line that %s is wrong, and does not repeat the value', async (name, value) => {
     const said = await failure({ [name]: value });
     expect(said).toMatch(new RegExp(`^Cairn cannot start: ${name} .+\\.\\n$`));
     expect(said).not.toContain(value);
+  });
+
+  it.each([
+    ['SMTP_URL', 'smtp://mail.example', 'MAIL_FROM'],
+    ['MAIL_FROM', 'cairn@clinic.example', 'SMTP_URL'],
+    ['ALERT_WEBHOOK_URL', 'https://pager.example', 'ALERT_WEBHOOK_SECRET'],
+    ['ALERT_WEBHOOK_SECRET', 'a secret of some length', 'ALERT_WEBHOOK_URL'],
+  ])('says that %s is nothing without its other half', async (name, value, missing) => {
+    expect(await failure({ [name]: value })).toBe(`Cairn cannot start: ${missing} is needed with ${name}.\n`);
   });
 
   it('says that the port is taken', async () => {

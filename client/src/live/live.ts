@@ -26,7 +26,8 @@ import type {
 import { deliver } from './delivery.ts';
 import { type Disk, openDisk } from './disk.ts';
 import { openDrafts } from './drafts.ts';
-import { asksForCare, openOutbox } from './outbox.ts';
+import { asksForCare } from './entry.ts';
+import { openOutbox } from './outbox.ts';
 import { openRoom, type Room } from './room.ts';
 import { createServerClock } from './serverClock.ts';
 import { createStore, type Store, type WritableStore } from './store.ts';

@@ -4,6 +4,7 @@ import { IconDoorExit, IconHeartHandshake, IconUserPlus } from '@tabler/icons-re
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { RoomHandle } from '../../../live/contract.ts';
+import { useStore } from '../../../live/react.ts';
 import { Note } from '../../../ui/Note.tsx';
 import { momentText } from '../../../ui/time.ts';
 import { useText } from '../../../ui/useText.ts';
@@ -30,6 +31,7 @@ export function HelperBar({ roomId, room, state, people, present }: Props) {
   const { account } = useSignedIn();
   const [open, setOpen] = useState<'bringIn' | 'leave' | null>(null);
   const [introduced, setIntroduced] = useState<string | null>(null);
+  const isReady = useStore(room.draft).body.trim() !== '';
   const { personId, helperIds } = people;
   if (personId === null) return null;
   const name = aliasIn(state, personId, text);
@@ -59,7 +61,7 @@ export function HelperBar({ roomId, room, state, people, present }: Props) {
           </Button>
         )}
       </div>
-      {introduced !== null && (
+      {introduced !== null && isReady && (
         <Note tone="accent" role="status">
           {text(texts.introduced, { name: introduced })}
         </Note>

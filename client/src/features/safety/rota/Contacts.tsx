@@ -27,7 +27,7 @@ export function Contacts({ staff, channels }: Props) {
       {channels.map((channel) => (
         <ChannelLine key={channel.channel} channel={channel} />
       ))}
-      {!channels.some(({ channel }) => channel === 'email') && <Note tone="amber">{text(texts.noChannels)}</Note>}
+      {channels.length === 0 && <Note tone="amber">{text(texts.noChannels)}</Note>}
       <Stack gap="sm">
         {staff.map(({ id, alias }) => (
           <ContactField

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { screenLines } from './commands/screen.ts';
 import { screenReport } from './commands/screenReport.ts';
+import { trainScreen } from './commands/screenTrain.ts';
 import { seedLoad } from './commands/seedLoad.ts';
 import { verifyLogs } from './commands/verify.ts';
 import { systemClock } from './config/clock.ts';
@@ -22,6 +23,7 @@ const usage = `Usage:
   npm run verify                                          proves that no event was changed or taken out
   npm run docs                                            the API's description, written anew
   npm run -s screen < FILE                                screens messages, one a line; one JSON line each
+  npm run screen:train                                    learns the weights of the screening's scorer anew
   npm run screen:report                                   recall and false alarms of the screening over its corpus
 `;
 
@@ -50,6 +52,14 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
 
   async 'screen:report'() {
     process.stdout.write(await screenReport(new URL('../../../test/safety/corpus/', import.meta.url)));
+  },
+
+  async 'screen:train'() {
+    const safety = new URL('../../../test/safety/', import.meta.url);
+    const folders = { corpus: new URL('corpus/', safety), exercises: new URL('training/', safety) };
+    const target = new URL('../../src/features/safety/screen/scorer/weights.ts', import.meta.url);
+    await writeFile(target, await trainScreen(folders));
+    process.stdout.write('The scorer was trained anew; screen:report says what it is worth\n');
   },
 
   async demo(args) {

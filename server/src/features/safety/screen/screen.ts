@@ -1,41 +1,13 @@
-import { excuseFor, isIdiom } from './context/excuses.ts';
-import { openWordTests, type Scene } from './context/scene.ts';
 import { findIdentifiers } from './identifiers/find.ts';
-import { abuseRules } from './lexicon/abuse.ts';
-import { type CueName, type CueRule, cueRules } from './lexicon/cues.ts';
-import { idiomRules } from './lexicon/idioms.ts';
-import { lists } from './lexicon/lists.ts';
-import { netRules } from './lexicon/nets.ts';
-import { overdoseRules } from './lexicon/overdose.ts';
-import { relapseRules } from './lexicon/relapse.ts';
 import type { SignalRule } from './lexicon/rule.ts';
-import { selfHarmRules } from './lexicon/selfHarm.ts';
-import { sourcingRules } from './lexicon/sourcing.ts';
-import { threatRules } from './lexicon/threats.ts';
-import { compileLexicon, type Hit } from './match/lexicon.ts';
+import type { Hit } from './match/lexicon.ts';
+import { type Reading, readMessage } from './reading.ts';
+import { sentenceStops } from './scorer/features.ts';
+import { readModels, scoreOf, strongestSentence } from './scorer/model.ts';
 import type { Signal } from './signal.ts';
-import { fold } from './text/fold.ts';
-import { type Tokens, tokenise } from './text/tokens.ts';
-import { openUnmasking } from './text/unmask.ts';
+import type { Tokens } from './text/tokens.ts';
 
-const lexicon = compileLexicon<SignalRule | CueRule>(
-  [
-    ...[
-      ...selfHarmRules,
-      ...relapseRules,
-      ...overdoseRules,
-      ...sourcingRules,
-      ...threatRules,
-      ...abuseRules,
-      ...netRules,
-    ],
-    ...[...cueRules, ...idiomRules],
-  ],
-  lists,
-);
-const { dictionary } = lexicon;
-const reader = { dictionary, unmasking: openUnmasking(dictionary) };
-const words = openWordTests(lexicon);
+const models = readModels();
 
 /**
  * Reads a message and gives what in it is worth somebody's attention, strongest first; nothing for ordinary talk. Pure:
@@ -45,36 +17,16 @@ export function screen(text: string): readonly Signal[] {
   return screenWithWork(text).signals;
 }
 
-/** As `screen`, with how many words were read and patterns tried: what the bound on the work is tested by. */
+/** As `screen`, with the measure of the work that it took. */
 export function screenWithWork(text: string): { readonly signals: readonly Signal[]; readonly work: number } {
-  const folded = fold(text);
-  const tokens = tokenise(folded, reader);
-  const { hits, tries } = lexicon.find(tokens);
-  const scene = sceneOf(tokens, hits);
+  const reading = readMessage(text);
   const byRule = new Map<string, Signal>();
-  for (const claim of scene.claims) {
-    if (byRule.has(claim.entry.name) || isIdiom(scene, claim) || excuseFor(scene, claim) !== undefined) continue;
-    byRule.set(claim.entry.name, signalOf(tokens, claim));
+  for (const claim of reading.claims) {
+    if (!byRule.has(claim.entry.name)) byRule.set(claim.entry.name, signalOf(reading.tokens, claim));
   }
-  const signals = [...byRule.values(), ...findIdentifiers(text, folded)].sort(
-    (one, other) => other.strength - one.strength,
-  );
-  return { signals, work: text.length + tokens.ids.length + tries };
-}
-
-function sceneOf(tokens: Tokens, hits: readonly Hit<SignalRule | CueRule>[]): Scene {
-  const claims: Hit<SignalRule>[] = [];
-  const cues = new Map<CueName, Hit<CueRule>[]>();
-  for (const { entry, ...place } of hits) {
-    if ('name' in entry) {
-      claims.push({ entry, ...place });
-      continue;
-    }
-    const found = cues.get(entry.cue) ?? [];
-    found.push({ entry, ...place });
-    cues.set(entry.cue, found);
-  }
-  return { tokens, claims, cues, words };
+  const signals = [...byRule.values(), ...findIdentifiers(text, reading.folded)];
+  signals.push(...scoredSignals(text, reading, signals));
+  return { signals: signals.sort((one, other) => other.strength - one.strength), work: reading.work };
 }
 
 function signalOf({ starts, ends }: Tokens, { entry, start, end }: Hit<SignalRule>): Signal {
@@ -85,4 +37,27 @@ function signalOf({ starts, ends }: Tokens, { entry, start, end }: Hit<SignalRul
     rule: entry.name,
     span: [starts[start] ?? 0, ends[end - 1] ?? 0],
   };
+}
+
+/** What no single phrase says and the message as a whole does, for the categories that no rule has named. */
+function scoredSignals(text: string, { tokens, features }: Reading, named: readonly Signal[]): readonly Signal[] {
+  const signals: Signal[] = [];
+  for (const model of models) {
+    const { category, threshold } = model;
+    if (named.some((signal) => signal.category === category)) continue;
+    const score = scoreOf(model, features);
+    if (score < threshold) continue;
+    const sentence = strongestSentence(model, features);
+    const strength = Math.min(0.7, 0.4 + (score - threshold) / 10);
+    signals.push({ category, strength, rule: `${category}.as-a-whole`, span: sentenceSpan(text, tokens, sentence) });
+  }
+  return signals;
+}
+
+function sentenceSpan(text: string, tokens: Tokens, sentence: number): Signal['span'] {
+  const stops = sentenceStops(tokens);
+  const from = sentence === 0 ? 0 : (stops[sentence - 1] ?? 0);
+  const to = stops[sentence] ?? text.length;
+  const [lead = ''] = /^\s*/.exec(text.slice(from, to)) ?? [];
+  return [from + lead.length, to];
 }

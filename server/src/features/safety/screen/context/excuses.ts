@@ -109,8 +109,13 @@ function isSaidOf({ tokens, words }: Scene, claim: Claim, isOther: (id: number |
   return false;
 }
 
+/** Also inside of the claim, after its first words: “I almost used”. */
 function standsBefore({ ids }: Tokens, claim: Claim, isOne: (id: number | undefined) => boolean): boolean {
-  for (let place = claim.start; place >= claim.start - suppositionReaches && place >= 0; place -= 1) {
+  for (
+    let place = Math.min(claim.start + 2, claim.end - 1);
+    place >= claim.start - suppositionReaches && place >= 0;
+    place -= 1
+  ) {
     if (ids[place] === sentenceEnd) return false;
     if (isOne(ids[place])) return true;
   }

@@ -28,8 +28,7 @@ export interface WordTests {
   readonly joining: (id: number | undefined) => boolean;
 }
 
-export function openWordTests(lexicon: Lexicon<SignalRule | CueRule>): WordTests {
-  const { wordsOf } = lexicon;
+export function openWordTests({ wordsOf }: Pick<Lexicon<never>, 'wordsOf'>): WordTests {
   return {
     not: wordsOf('not'),
     notNot: wordsOf('notNot'),

@@ -44,6 +44,7 @@ const postBox = /\bp\.? ?o\.? ?box \d{1,6}\b/;
 /** Where somebody lives or can be found: a number with a street, a box, or a house with its postcode. */
 export function findAddresses(writing: Writing): readonly Found[] {
   const { text } = writing.folded;
+  if (!/\d/.test(text) && !writing.has(spokenDigits)) return [];
   for (const form of [postBox, usZip, ukPostcode, caPostcode]) {
     const match = form.exec(text);
     if (match && (form === postBox || /\d/.test(text.slice(0, match.index))))
@@ -71,23 +72,29 @@ function streetAfterNumber({ words, titleCase }: Writing, index: number, cued: b
   const number = words[index];
   if (!number || !(isHouseNumber(number) || endsSpokenNumber(words, index))) return undefined;
   const name: Written[] = [];
-  for (let at = index + 1; at < words.length && name.length < 5; at += 1) {
+  for (let at = index + 1; at < words.length && name.length < mostNameWords; at += 1) {
     const word = words[at];
-    if (
-      !word ||
-      /[!?\n;]|\. /.test(
-        word.gap.replace(/^\. /, compass.has(words[at - 1]?.text ?? '') || words[at - 1]?.text === 'st' ? ' ' : '. '),
-      )
-    )
-      break;
-    if (word.gap.includes(',') && !(at === index + 1 && units.has(words[index - 1]?.text ?? ''))) break;
-    if (name.length === 0 && word.text === 'bis') continue;
-    if (plain.has(word.text) && !(name.length > 0 && word.text === 'old')) break;
-    name.push(word);
-    const last = endOfStreet(name, { titleCase, cued, next: words[at + 1] });
+    if (!word || isApart(words, at) || isListed(words, at, index) || plain.has(word.text)) break;
+    if (word.text !== 'bis') name.push(word);
+    const last = endOfStreet(name, { capital: name[0]?.capital === true && !titleCase, cued, next: words[at + 1] });
     if (last) return last;
   }
   return undefined;
+}
+
+const mostNameWords = 5;
+
+/** Whether a sentence ends between a word and the one before; the full stop after “E.” or “St.” ends none. */
+function isApart(words: readonly Written[], at: number): boolean {
+  const gap = words[at]?.gap ?? '';
+  const before = words[at - 1]?.text ?? '';
+  return /[!?\n;]/.test(gap) || (gap.startsWith('.') && !compass.has(before) && before !== 'st');
+}
+
+/** A comma ends the name of a street, unless it stands after the number of a flat: `house 23, Adeola Close`. */
+function isListed(words: readonly Written[], at: number, index: number): boolean {
+  const isAfterUnit = at === index + 1 && units.has(words[index - 1]?.text ?? '');
+  return (words[at]?.gap ?? '').includes(',') && !isAfterUnit;
 }
 
 function endsSpokenNumber(words: readonly Written[], index: number): boolean {
@@ -96,27 +103,41 @@ function endsSpokenNumber(words: readonly Written[], index: number): boolean {
 }
 
 interface StreetCase {
-  readonly titleCase: boolean;
+  /** Whether the name begins with a capital that means something. */
+  readonly capital: boolean;
+  /** Whether the message speaks of places to live, send to or come to. */
   readonly cued: boolean;
   readonly next: Written | undefined;
 }
 
-function endOfStreet(name: readonly Written[], { titleCase, cued, next }: StreetCase): Written | undefined {
-  const [first] = name;
+/** The last word of the street, where the words so far are the whole name of one. */
+function endOfStreet(name: readonly Written[], { capital, cued, next }: StreetCase): Written | undefined {
   const last = name.at(-1);
-  if (!first || !last) return undefined;
-  const capital = first.capital && !titleCase;
-  if (name.length > 1) {
-    if (streets.has(last.text)) return last;
-    if (loose.has(last.text) && (capital || cued) && !/^\d/.test(first.text)) return last;
-    if (before.has(first.text) && (last.capital || /^\d/.test(last.text)) && !particles.has(last.text)) return last;
-    if (name.length === 2 && compass.has(first.text) && (last.capital || /^\d+(st|nd|rd|th)$/.test(last.text)))
-      return last;
-    if (name.length === 3 && /^(state|county|us|old|rural)$/.test(first.text) && /^\d+$/.test(last.text)) return last;
-  }
+  if (!last) return undefined;
+  if (name.length > 1 && (isNamedStreet(name, capital || cued) || isForeignStreet(name) || isByCompass(name)))
+    return last;
   if (name.length === 1 && (glued.test(last.text) || (cued && kingsways.test(last.text)))) return last;
   const unitFollows = next !== undefined && (/^#\d|^\d+[a-z]$/.test(next.text) || units.has(next.text));
   return capital && cued && unitFollows && name.length <= 2 ? last : undefined;
+}
+
+function isNamedStreet(name: readonly Written[], isLikely: boolean): boolean {
+  const last = name.at(-1)?.text ?? '';
+  return streets.has(last) || (loose.has(last) && isLikely && !/^\d/.test(name[0]?.text ?? ''));
+}
+
+function isForeignStreet(name: readonly Written[]): boolean {
+  const last = name.at(-1);
+  if (!last || !before.has(name[0]?.text ?? '')) return false;
+  return (last.capital || /^\d/.test(last.text)) && !particles.has(last.text);
+}
+
+/** `S Wabash`, `west 8th`, `State Route 66`. */
+function isByCompass(name: readonly Written[]): boolean {
+  const [first, last] = [name[0]?.text ?? '', name.at(-1)];
+  if (!last) return false;
+  if (name.length === 2 && compass.has(first)) return last.capital || /^\d+(st|nd|rd|th)$/.test(last.text);
+  return name.length === 3 && /^(state|county|us|old|rural)$/.test(first) && /^\d+$/.test(last.text);
 }
 
 const particles = wordSet('de des du la le les della di del dei');

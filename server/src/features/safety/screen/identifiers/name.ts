@@ -23,6 +23,11 @@ const openings: Readonly<Record<'sure' | 'likely', ReadonlySet<string>>> = {
   ),
 };
 
+/** The last words of the openings: most words need no closer look. */
+const openingEnds: ReadonlySet<string> = new Set(
+  [...openings.sure, ...openings.likely].map((text) => text.slice(text.lastIndexOf(' ') + 1)),
+);
+
 const greetings = wordSet(
   'hi hello hey hiya howdy yo greetings good morning evening afternoon gang all yeah so group everyone ok folks hola',
 );
@@ -134,6 +139,7 @@ function isThing(words: readonly Written[], { index, after, last }: Name): boole
 function openingBefore(words: readonly Written[], index: number): Opening {
   let at = index;
   while (at > index - 4 && isSkipped(words[at - 1])) at -= 1;
+  if (!openingEnds.has(words[at - 1]?.text ?? '')) return 'none';
   for (let size = 4; size >= 1; size -= 1) {
     if (at < size) continue;
     const before = words.slice(at - size, at);
@@ -179,8 +185,9 @@ function introducesItself(words: readonly Written[], { index, after, first, size
 }
 
 function mayBeName({ text, capital }: Written): boolean {
-  if (!/^\p{L}[\p{L}'-]+$/u.test(text) || plainEnglish.has(text)) return false;
+  if (plainEnglish.has(text)) return false;
   if (givenNames.has(text)) return true;
+  if (!/^\p{L}[\p{L}'-]+$/u.test(text)) return false;
   return !/('m|'ll|'ve|'d|'re)$/.test(text) && !/^\p{L}{3,}ing$/u.test(text) && (capital || !text.endsWith("'s"));
 }
 

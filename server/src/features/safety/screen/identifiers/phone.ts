@@ -90,7 +90,7 @@ function groupsOf(text: string): readonly Group[] {
     const last = groups.at(-1);
     const digits = digitsOf(word).repeat(repeat);
     // “Forty two” is 42; “forty” before anything else is 40.
-    if (last && last.isTen && digits.length === 1 && word in spoken && digits !== '0' && /^[ -]$/.test(gap)) {
+    if (last?.isTen && digits.length === 1 && word in spoken && digits !== '0' && /^[ -]$/.test(gap)) {
       groups[groups.length - 1] = { ...last, digits: last.digits.slice(0, -1) + digits, to, isTen: false };
     } else {
       groups.push({ digits, from, to, gap, isSpoken: /^[a-z]+$/.test(word), isTen: word in tens });

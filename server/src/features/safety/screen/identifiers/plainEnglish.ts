@@ -48,5 +48,6 @@ export const plainEnglish = wordSet(`
   always amateur artist nonbinary pansexual asexual bisexual gay queer trans straight female male otherwise overall entire entirely
   allergic sensitive emotional tearful moody cranky grumpy chatty quiet silent loud big small tall thin heavy light dark bright blue
   red green grey gray brown purple orange pink yellow real true false major minor total ultra mega semi pro anti pre post ex step
-  half-way ready-ish ish kinda sorta wanna tryna boutta finna
+  half-way ready-ish ish kinda sorta wanna tryna boutta finna company help support quiet chat pls please asap thx ty want wants need needs like likes think thought guess hope hopes sending got get
+  make makes made take takes give gives put puts keep keeps let lets see sees look looks come comes go goes know
 `);

@@ -66,6 +66,18 @@ export const cueRules: readonly CueRule[] = [
       lost {0-3} to suicide|overdose|addiction|fentanyl|drugs|alcohol|heroin|od
       i|we remember
       memory|memories|remembering|flashback|flashbacks
+      been # @longunit since
+      been a|# year|years since
+      at # $
+      i was # and
+      relapsed|used|drank|overdosed|slipped|tried {0-1} before
+      at my own|mothers|fathers|wedding|graduation {0-1} wedding|graduation|funeral
+      that is how bad it was
+      looking back
+      long before
+      the old ones|days
+      in county
+      long time
     `),
   },
   {
@@ -170,6 +182,8 @@ export const cueRules: readonly CueRule[] = [
       you are not
       reads|read
       i asked|said
+      thought|thinks|think|accused|assumed|suspected {0-2} i|me
+      accused me of
     `),
   },
   {
@@ -178,6 +192,7 @@ export const cueRules: readonly CueRule[] = [
       song|songs|movie|movies|film|book|books|episode|episodes|series|album|track|band|lyrics|lyric|novel|podcast|documentary|game|chapter|poem|article|netflix|singer|playlist|news|author|character|scene|headline
       listening|watching|watched|reading to|the|a
       reading about
+      letter to alcohol|heroin|addiction|drugs|wine|my
     `),
   },
   {

@@ -221,6 +221,37 @@ export const idiomRules: readonly CueRule[] = [
       make|makes|made me {0-2} sick {0-3} thinking|remember|how|when|the|guilt|stomach|to
       stupid|dumb question|questions|mistake|phone|app|thing|alarm|printer|bus|meme|car|reason|job|joke|idea|game|rule|song
       little sister|brother|dog|one|ones|victory|win|wins|legend|angel|star|guy|girl|rascal
+      if i {0-2} use|drink|relapse|pick {0-3} kill me
+      it will kill me
+      want to sleep forever {0-4} shift|work|day|week|lol
+      you people|guys saved|are
+      high on caffeine|coffee|sugar|love|adrenaline
+      goodbye|bye {0-6} see you|ya|u
+      goodbye|bye {0-6} good|goodnight night
+      giving up on this|that job|recipe|game|show|printer|phone
+      i am {0-6} on vacation
+      should be dead {0-3} not|but|alive
+      close to giving up on
+      i cant|can not breathe {0-3} mask|laughing|lol|heat|corset|costume
+      goodbye|farewell letter to alcohol|heroin|my|addiction|drugs
+      needles|needle in|on the {0-2} park|street|ground|tree|haystack
+      go|goes|going|went away {0-1} completely|fast|ever|eventually|on|for|with|soon
+      sold everything|it all
+      one drink {0-3} is|away|thousand
+      stopped|stop the {0-1} suicidal
+      your kids|family {0-1} are|is lucky|great|adorable|beautiful|so|cute|amazing|wonderful|precious|safe
+      not a bad|terrible|horrible|awful person|mother|mom|dad|father
+      i {0-2} look|looked|smell|feel|felt like trash|crap|shit|garbage|ass
+      i am {0-3} @insult
+      toddler|kid|kids|son|daughter|cat|dog|boss|puppy|baby {0-4} kill me
+      line dance|dancing
+      slipped up and called|said|typed
+      streak on|with duolingo|wordle|snapchat|app
+      relapsed on {0-2} biting|nails|sugar|gluten|caffeine|coffee|chocolate|tiktok|instagram|soda|carbs|bread|netflix
+      hungover from {0-3} cake|sugar|crying|sleep|party|work
+      know where you can|are {0-1} park|coming|at
+      know your street|aunt|sister|cousin
+      beat|destroy|kill|murder|crush|dead|smash|slaughter|bury you|meat {0-2} at|in {0-1} scrabble|chess|mario|monopoly|uno|cards|checkers|fantasy|ping|poker|wordle|kart|bowling|trivia|golf|darts|pool
     `),
   },
 ];

@@ -1,6 +1,8 @@
-import { type Dictionary, numberWord, numberWords, sentenceEnd } from '../text/dictionary.ts';
+import { type Dictionary, numberWord, numberWords } from '../text/dictionary.ts';
 import type { Tokens } from '../text/tokens.ts';
-import { anyNumber, type Edge, type Lists, parsePattern, plainly, type Step } from './pattern.ts';
+import { anyNumber, type Lists, parsePattern, plainly, type Step } from './pattern.ts';
+import { type Anchored, anchorOf, type CompiledStep, idsFor, openStepCompiler, type Phrases } from './steps.ts';
+import { openWalk, reach, tryAt, type Walk } from './walk.ts';
 
 /** Some patterns under one name; what a hit means is its owner's affair. */
 export interface Entry {
@@ -19,100 +21,56 @@ export interface Hit<E extends Entry> {
 /** A set of entries, ready to be looked for all at once. */
 export interface Lexicon<E extends Entry> {
   readonly dictionary: Dictionary;
-  /** All hits in the order of their anchors, and how many patterns were tried: the measure of the work. */
+  /** All hits, from left to right, and how many patterns were tried: the measure of the work. */
   readonly find: (tokens: Tokens) => { readonly hits: readonly Hit<E>[]; readonly tries: number };
   /** The words of a list, as a test of token ids. */
   readonly wordsOf: (list: string) => (id: number | undefined) => boolean;
 }
 
-interface Phrases {
-  readonly kind: 'phrases';
-  readonly optional: boolean;
-  readonly orEdge: Edge | undefined;
-  readonly sequences: readonly (readonly number[])[];
-  /** Set where every phrase is one word: then one look-up decides. */
-  readonly single: Uint8Array | undefined;
-}
-
-type CompiledStep = Phrases | Exclude<Step, { kind: 'phrases' }>;
-
-interface Anchored<E extends Entry> {
-  readonly entry: E;
-  readonly denies: boolean;
-  readonly steps: readonly CompiledStep[];
-  readonly at: number;
-  readonly sequence: readonly number[];
-}
-
-/** How far a pattern may reach to each side of its anchor; positions are bits of one integer. */
-const reach = 30;
-
-const commonWords = new Set(
-  `i a the to you my me it is am are was be and of in on for not do have had will would can that this with your at up
-  out if so he she they we all no get got going go want feel like day time know about now today people one them his
-  her their when who what how anyone someone some from by or as but # need think take took am been has did here more
-  too`.split(/\s+/),
-);
-
 const numberNames = `one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty
   sixty ninety hundred few couple several dozen`.split(/\s+/);
 
-/** Reads all patterns once; a message is then compared only with the patterns whose rarest word it holds. */
+/**
+ * Reads all patterns once. A message is then compared only with the patterns that two words of their rarest steps call
+ * up, so that thousands of patterns cost little more than the few that are near.
+ */
 export function compileLexicon<E extends Entry>(entries: readonly E[], lists: Lists): Lexicon<E> {
-  const parsed = entries.flatMap((entry) =>
-    entry.patterns.map((source) => ({ entry, steps: parsePattern(source, lists), source })),
+  const parsed: readonly Parsed<E>[] = entries.flatMap((entry) =>
+    entry.patterns.map((source) => ({ entry, source, steps: parsePattern(source, lists) })),
   );
-  const words = new Set(
-    Object.values(lists).flatMap((list) => list.flatMap((phrase) => phrase.split(' ').flatMap(plainly))),
-  );
-  for (const { steps } of parsed) {
-    for (const step of steps) if (step.kind === 'phrases') for (const word of step.phrases.flat()) words.add(word);
-  }
-  const plain = [...words].filter((word) => word !== anyNumber);
-  const dictionary = numberWords([...plain, ...numberNames, 'yearnumber']);
-  const isNumber = new Uint8Array(dictionary.size);
-  isNumber[numberWord] = 1;
-  for (const name of numberNames) isNumber[dictionary.idOf(name)] = 1;
-  for (const word of plain) if (/^\d+$/.test(word)) isNumber[dictionary.idOf(word)] = 1;
-
-  const idOf = (word: string) => (word === anyNumber ? numberWord : dictionary.idOf(word));
-  const negators = new Set((lists.not ?? []).map(idOf));
-
-  const byWord = new Map<number, Anchored<E>[]>();
-  for (const { entry, steps, source } of parsed) {
-    const compiled = steps.map((step) => compileStep(step, idOf, isNumber));
-    if (compiled.length > reach / 2) throw new Error(`“${source}” is too long`);
-    const at = rarest(steps);
-    const anchor = compiled[at];
-    if (anchor?.kind !== 'phrases') continue;
-    const denies = compiled.some(
-      (step) => step.kind === 'phrases' && step.sequences.flat().some((id) => negators.has(id)),
-    );
-    for (const sequence of anchor.sequences) {
-      for (const id of anchorIds(sequence[0] ?? 0, isNumber)) {
-        const anchored = byWord.get(id) ?? [];
-        anchored.push({ entry, denies, steps: compiled, at, sequence });
-        byWord.set(id, anchored);
-      }
-    }
-  }
-  const index: (readonly Anchored<E>[] | undefined)[] = Array.from({ length: dictionary.size }, (_, id) =>
-    byWord.get(id),
-  );
+  const words = wordsIn(parsed, lists);
+  const dictionary = numberWords([...words, ...numberNames, 'yearnumber']);
+  const isNumber = numberTest(dictionary, words);
+  const compiler = openStepCompiler(dictionary, isNumber);
+  const negators = new Set((lists.not ?? []).map(dictionary.idOf));
+  const index = parsed
+    .flatMap((pattern) => anchorsOf(pattern, compiler.compile, negators))
+    .reduce<Anchored<E>[][]>(
+      (byWord, anchored) => {
+        for (const id of idsFor(anchored.sequence[0] ?? 0, isNumber)) byWord[id]?.push(anchored);
+        return byWord;
+      },
+      Array.from({ length: dictionary.size }, () => []),
+    )
+    .map(indexOf);
+  const stepsByWord = stepsOf(compiler.phrases, { size: dictionary.size, isNumber, index });
 
   function find(tokens: Tokens) {
-    const hits: Hit<E>[] = [];
+    const { ids } = tokens;
+    const search: Search<E> = {
+      hits: [],
+      lastSeen: new Int32Array(compiler.phrases.length).fill(-1_000),
+      walk: openWalk(tokens, isNumber),
+    };
     let tries = 0;
-    for (let place = 0; place < tokens.ids.length; place += 1) {
-      const candidates = index[tokens.ids[place] ?? 0];
-      if (!candidates) continue;
-      tries += candidates.length;
-      for (const candidate of candidates) {
-        const hit = tryAt(candidate, place, { tokens, isNumber });
-        if (hit) hits.push(hit);
-      }
+    for (let place = 0; place < ids.length; place += 1) {
+      const id = ids[place] ?? 0;
+      const called = index[id];
+      if (called) tries += tryGroups(called, place, search);
+      const seen = stepsByWord[id];
+      if (seen) for (let number = 0; number < seen.length; number += 1) search.lastSeen[seen[number] ?? 0] = place;
     }
-    return { hits, tries };
+    return { hits: search.hits, tries };
   }
 
   function wordsOf(list: string) {
@@ -124,115 +82,118 @@ export function compileLexicon<E extends Entry>(entries: readonly E[], lists: Li
   return { dictionary, find, wordsOf };
 }
 
-function anchorIds(id: number, isNumber: Uint8Array): readonly number[] {
-  if (id !== numberWord) return [id];
-  return [...isNumber.keys()].filter((candidate) => isNumber[candidate] === 1);
+interface Parsed<E> {
+  readonly entry: E;
+  readonly source: string;
+  readonly steps: readonly Step[];
 }
 
-function compileStep(step: Step, idOf: (word: string) => number, isNumber: Uint8Array): CompiledStep {
-  if (step.kind !== 'phrases') return step;
-  const sequences = step.phrases.map((phrase) => phrase.map(idOf));
-  let single: Uint8Array | undefined;
-  if (sequences.every((sequence) => sequence.length === 1)) {
-    single = new Uint8Array(isNumber.length);
-    for (const [id = 0] of sequences) for (const each of anchorIds(id, isNumber)) single[each] = 1;
+/** All words that patterns and lists speak of. */
+function wordsIn(parsed: readonly Parsed<unknown>[], lists: Lists): readonly string[] {
+  const words = new Set<string>();
+  for (const phrase of Object.values(lists).flat()) {
+    for (const word of phrase.split(' ').flatMap(plainly)) words.add(word);
   }
-  return { kind: 'phrases', optional: step.optional, orEdge: step.orEdge, sequences, single };
-}
-
-/** The step to look for first: the one whose words are the least common in speech. */
-function rarest(steps: readonly Step[]): number {
-  let best = -1;
-  let bestCost = Number.POSITIVE_INFINITY;
-  for (const [at, step] of steps.entries()) {
-    if (step.kind !== 'phrases' || step.optional || step.orEdge) continue;
-    const cost = step.phrases.reduce((sum, [first = '']) => sum + (commonWords.has(first) ? 40 : 1), 0);
-    if (cost < bestCost) [best, bestCost] = [at, cost];
+  for (const step of parsed.flatMap(({ steps }) => steps)) {
+    if (step.kind === 'phrases') for (const word of step.phrases.flat()) words.add(word);
   }
-  return best;
+  words.delete(anyNumber);
+  return [...words];
 }
 
-interface Ground {
-  readonly tokens: Tokens;
+/** A pattern by each phrase of its anchor. Refuses (throws) one that is longer than a walk can reach. */
+function anchorsOf<E>(
+  { entry, steps, source }: Parsed<E>,
+  compile: (step: Step) => CompiledStep,
+  negators: ReadonlySet<number>,
+): readonly Anchored<E>[] {
+  const compiled = steps.map(compile);
+  if (compiled.length > reach / 2) throw new Error(`“${source}” is too long`);
+  const { at, earlier, within } = anchorOf(steps, compiled);
+  const anchor = compiled[at];
+  if (anchor?.kind !== 'phrases') return [];
+  const denies = compiled.some(
+    (step) => step.kind === 'phrases' && step.sequences.some((sequence) => sequence.some((id) => negators.has(id))),
+  );
+  return anchor.sequences.map((sequence) => ({ entry, denies, steps: compiled, at, sequence, earlier, within }));
+}
+
+interface Search<E extends Entry> {
+  readonly hits: Hit<E>[];
+  /** Where each step was last seen to begin. */
+  readonly lastSeen: Int32Array;
+  readonly walk: Walk;
+}
+
+/** Tries the patterns that the word at a place calls up and that have seen what they want before it; gives how many. */
+function tryGroups<E extends Entry>({ earlier, within, groups }: Index<E>, place: number, search: Search<E>): number {
+  const { hits, lastSeen, walk } = search;
+  let tries = earlier.length;
+  for (let number = 0; number < earlier.length; number += 1) {
+    const before = earlier[number] ?? -1;
+    if (before !== -1 && (lastSeen[before] ?? 0) < place - (within[number] ?? 0)) continue;
+    for (const candidate of groups[number] ?? []) {
+      tries += 1;
+      const match = tryAt(candidate, place, walk);
+      if (match === -1) continue;
+      const start = Math.floor(match / 64);
+      hits.push({ entry: candidate.entry, start, end: start + (match % 64), denies: candidate.denies });
+    }
+  }
+  return tries;
+}
+
+/**
+ * The patterns that a word calls up, in groups that want the same step to stand before them. What dismisses most groups
+ * lies side by side in typed arrays, because this is looked at for every word of every message.
+ */
+interface Index<E> {
+  /** By group: the number of the step, or -1 where nothing has to stand before. */
+  readonly earlier: Int32Array;
+  /** By group: the most words that may lie between. */
+  readonly within: Int32Array;
+  readonly groups: readonly (readonly Anchored<E>[])[];
+}
+
+function indexOf<E>(candidates: readonly Anchored<E>[]): Index<E> | undefined {
+  const groups = new Map<number, Anchored<E>[]>();
+  for (const candidate of candidates) {
+    const group = groups.get(candidate.earlier) ?? [];
+    if (group.length === 0) groups.set(candidate.earlier, group);
+    group.push(candidate);
+  }
+  if (groups.size === 0) return undefined;
+  return {
+    earlier: Int32Array.from(groups.keys()),
+    within: Int32Array.from(groups.values(), (group) => Math.max(...group.map(({ within }) => within))),
+    groups: [...groups.values()],
+  };
+}
+
+interface Ground<E> {
+  readonly size: number;
   readonly isNumber: Uint8Array;
+  readonly index: readonly (Index<E> | undefined)[];
 }
 
-function tryAt<E extends Entry>(candidate: Anchored<E>, place: number, ground: Ground): Hit<E> | undefined {
-  const { entry, denies, steps, at, sequence } = candidate;
-  if (!matchesAt(sequence, place, ground)) return undefined;
-  let ahead = 1 << sequence.length;
-  for (let step = at + 1; step < steps.length && ahead !== 0; step += 1) {
-    ahead = advance(steps[step], ahead, { ...ground, place, way: 1 });
+/** For each word the steps that may begin with it, of those that some pattern wants to have seen before its anchor. */
+function stepsOf<E>(
+  phrases: readonly Phrases[],
+  { size, isNumber, index }: Ground<E>,
+): readonly (Int32Array | undefined)[] {
+  const wanted = new Set(index.flatMap((called) => [...(called?.earlier ?? [])]));
+  const steps: Set<number>[] = Array.from({ length: size }, () => new Set<number>());
+  for (const { id, sequences } of phrases) {
+    if (!wanted.has(id)) continue;
+    for (const [first = 0] of sequences) for (const word of idsFor(first, isNumber)) steps[word]?.add(id);
   }
-  if (ahead === 0) return undefined;
-  // Behind, bit n stands for the n tokens before the anchor that are taken.
-  let behind = 1;
-  for (let step = at - 1; step >= 0 && behind !== 0; step -= 1) {
-    behind = advance(steps[step], behind, { ...ground, place: place - 1, way: -1 });
-  }
-  if (behind === 0) return undefined;
-  return { entry, denies, start: place - lowestBit(behind), end: place + lowestBit(ahead) };
+  return steps.map((ids) => (ids.size === 0 ? undefined : Int32Array.from(ids)));
 }
 
-interface Walk extends Ground {
-  readonly place: number;
-  readonly way: 1 | -1;
-}
-
-/** From each place that could be reached, one step on. The work is bounded by the reach: nothing is tried twice. */
-function advance(step: CompiledStep | undefined, from: number, walk: Walk): number {
-  if (step === undefined) return from;
-  let to = step.kind === 'phrases' && step.optional ? from : 0;
-  for (let rest = from; rest !== 0; rest &= rest - 1) {
-    const offset = lowestBit(rest);
-    if (step.kind === 'phrases') {
-      to |= afterPhrases(step, offset, walk);
-      if (step.orEdge && isEdge(step.orEdge, offset, walk)) to |= 1 << offset;
-    } else if (step.kind === 'gap') to |= afterGap(step, offset, walk);
-    else if (isEdge(step.kind, offset, walk)) to |= 1 << offset;
-  }
-  return to;
-}
-
-function afterPhrases(step: Phrases, offset: number, walk: Walk): number {
-  const { tokens, place, way } = walk;
-  const at = place + way * offset;
-  if (step.single) return offset < reach && step.single[tokens.ids[at] ?? 0] === 1 ? 1 << (offset + 1) : 0;
-  let to = 0;
-  for (const sequence of step.sequences) {
-    const { length } = sequence;
-    const start = way === 1 ? at : at - length + 1;
-    if (offset + length <= reach && start >= 0 && matchesAt(sequence, start, walk)) to |= 1 << (offset + length);
-  }
-  return to;
-}
-
-function afterGap({ min, max }: { min: number; max: number }, offset: number, { tokens, place, way }: Walk): number {
-  let to = 0;
-  for (let size = 0; size <= max && offset + size <= reach; size += 1) {
-    if (size >= min) to |= 1 << (offset + size);
-    const id = tokens.ids[place + way * (offset + size)];
-    if (id === undefined || id === sentenceEnd) break;
-  }
-  return to;
-}
-
-function isEdge(kind: Edge, offset: number, { tokens, place, way }: Walk): boolean {
-  const at = place + way * offset;
-  const id = tokens.ids[at];
-  if (id === undefined || id === sentenceEnd) return true;
-  return tokens.paused[kind === 'begin' ? at + 1 : at] === true;
-}
-
-function matchesAt(sequence: readonly number[], start: number, { tokens, isNumber }: Ground): boolean {
-  for (let index = 0; index < sequence.length; index += 1) {
-    const wanted = sequence[index];
-    const id = tokens.ids[start + index] ?? -1;
-    if (id !== wanted && !(wanted === numberWord && isNumber[id] === 1)) return false;
-  }
-  return true;
-}
-
-function lowestBit(bits: number): number {
-  return 31 - Math.clz32(bits & -bits);
+function numberTest(dictionary: Dictionary, words: readonly string[]): Uint8Array {
+  const isNumber = new Uint8Array(dictionary.size);
+  isNumber[numberWord] = 1;
+  for (const name of numberNames) isNumber[dictionary.idOf(name)] = 1;
+  for (const word of words) if (/^\d+$/.test(word)) isNumber[dictionary.idOf(word)] = 1;
+  return isNumber;
 }

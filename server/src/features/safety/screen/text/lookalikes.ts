@@ -89,26 +89,26 @@ const unseen: readonly (readonly [first: number, last: number])[] = [
 
 function build(): ReadonlyMap<number, string> {
   const table = new Map<number, string>();
-  for (const [first, last] of compatibilityBlocks) {
-    for (let code = first; code <= last; code += 1) {
-      const char = String.fromCodePoint(code);
-      const plain = char.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-      if (plain !== char) table.set(code, plain);
-    }
+  for (const code of compatibilityBlocks.flatMap(codesOf)) {
+    const char = String.fromCodePoint(code);
+    const plain = char.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+    if (plain !== char) table.set(code, plain);
   }
   for (const first of letterRows) {
     for (let index = 0; index < 26; index += 1) table.set(first + index, String.fromCharCode(0x61 + index));
   }
-  for (const [first, last] of unseen) for (let code = first; code <= last; code += 1) table.set(code, '');
+  for (const code of unseen.flatMap(codesOf)) table.set(code, '');
   for (const [latin, others] of Object.entries(readAs)) {
     for (const char of others) table.set(char.codePointAt(0) ?? 0, latin);
   }
-  for (const [code, plain] of table) {
-    // A mathematical alpha decomposes to a Greek one, which is read as a.
-    const again = [...plain].map((char) => (char < '\x80' ? char : (table.get(char.codePointAt(0) ?? 0) ?? char)));
-    table.set(code, again.join(''));
-  }
+  // A mathematical alpha decomposes to a Greek one, which is read as a.
+  const readAgain = (char: string) => (char < '\x80' ? char : (table.get(char.codePointAt(0) ?? 0) ?? char));
+  for (const [code, plain] of table) table.set(code, [...plain].map(readAgain).join(''));
   return table;
+}
+
+function codesOf([first, last]: readonly [first: number, last: number]): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 /** What a reader sees in a code point that is not ASCII: plain text, '' for the invisible; unlisted ones are themselves. */

@@ -19,6 +19,7 @@ const signs: Readonly<Record<string, string>> = {
 };
 
 const longestDisguise = 24;
+const longestWord = 12;
 
 /** Reads a word through its disguise; undefined where it is none. */
 export interface Unmasking {
@@ -83,15 +84,19 @@ export function openUnmasking(dictionary: Dictionary): Unmasking {
   /** The fewest words that make up all of the letters, at least one of them sensitive. */
   function split(letters: string): readonly number[] | undefined {
     const best: (readonly number[] | undefined)[] = [[]];
-    for (let end = 1; end <= letters.length; end += 1) {
-      for (let start = Math.max(0, end - 12); start < end; start += 1) {
-        const before = best[start];
-        if (!before || !mayStand(letters.slice(start, end))) continue;
-        if (before.length + 1 < (best[end]?.length ?? Number.POSITIVE_INFINITY)) best[end] = [...before, end - start];
-      }
-    }
+    for (let end = 1; end <= letters.length; end += 1) best[end] = shortestTo(end, letters, best);
     const lengths = best[letters.length];
     return lengths && holdsSensitive(letters, lengths) ? lengths : undefined;
+  }
+
+  function shortestTo(end: number, letters: string, best: readonly (readonly number[] | undefined)[]) {
+    let shortest: readonly number[] | undefined;
+    for (let start = Math.max(0, end - longestWord); start < end; start += 1) {
+      const before = best[start];
+      if (!before || (shortest && before.length + 1 >= shortest.length)) continue;
+      if (mayStand(letters.slice(start, end))) shortest = [...before, end - start];
+    }
+    return shortest;
   }
 
   function mayStand(word: string): boolean {

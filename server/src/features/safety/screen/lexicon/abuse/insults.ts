@@ -1,4 +1,4 @@
-import { lines, type SignalRule } from './rule.ts';
+import { lines, type SignalRule } from '../rule.ts';
 
 const aimed = ['negated', 'once', 'told', 'titled'] as const;
 
@@ -23,7 +23,7 @@ export const abuseRules: readonly SignalRule[] = [
       little|old|sad|total|complete|absolute|lying|bloody|typical|classic|worst|biggest|poor @insult
       ^ @insult $
       ^ worthless|pathetic|disgusting|retard $
-      ^ what a|an {0-3} @insult
+      ^ what a|an {0-3} @insult $
       what {0-2} piece of shit|trash|garbage|work
       such a|an {0-2} @insult {0-2} $
       piece|pieces of shit|garbage|trash|crap
@@ -66,7 +66,6 @@ export const abuseRules: readonly SignalRule[] = [
       talk|talks|talking about {0-2} behind your back
       you are {0-1} always {0-2} victim|lying|whining|complaining
       you|and people are all {0-2} same|trash|liars|addicts
-      you people
       lying addicts|junkies|drunks|addict
       once a {0-2} always a
       a real man|woman would
@@ -90,7 +89,6 @@ export const abuseRules: readonly SignalRule[] = [
       go away $
       get lost $
       take the hint
-      leave {0-3} nobody|no|loser|and|already|forever|group
       get out of {0-2} here|group|country|chat {0-2} @insult|you|nobody
       you do not belong|deserve {0-2} here|group|us
       you are {0-1} not wanted|welcome|needed
@@ -114,11 +112,11 @@ export const abuseRules: readonly SignalRule[] = [
       smell|look|looks|smells like shit|trash|garbage|crap|ass {0-2}
       @relative is {0-2} stupid|dumb|fat|ugly|crazy|worthless|pathetic @insult
       hope you relapse|fail|od|overdose|lose|drink|die
-      drink again {0-1} already
       relapse again {0-1} loser|already
       we all know you will
       you will|are {0-2} relapse {0-2} anyway|again|loser|watch
-      go|just drink|relapse|overdose|od {0-1} already|loser|yourself|and|again
+      go drink|relapse|overdose|od {0-1} already|loser|yourself|and|again
+      drink|relapse again already
       kill|hang|shoot|neck|drown yourself|urself
       go|you should|could|better|please|to die|kys|rot
       go die
@@ -232,8 +230,6 @@ export const abuseRules: readonly SignalRule[] = [
       you are {0-2} sexy|hot|fuckable
       hey|hi|hello|damn|sup sexy|baby|beautiful|cutie|hottie {0-8} dm|dms|single|answer|pic|pics|number|alone|talk
       hey sexy
-      ^ sexy
-      you single
       great|good|amazing in bed
       good in bed
       in bed when

@@ -1,4 +1,4 @@
-import { lines, type SignalRule } from './rule.ts';
+import { lines, type SignalRule } from '../rule.ts';
 
 const meant = ['once', 'negated', 'titled', 'told', 'feared', 'dreamt'] as const;
 
@@ -65,7 +65,7 @@ export const threatRules: readonly SignalRule[] = [
       teach you|him|her|them a lesson
       waiting for you|him|her|them outside|in|after
       wait|waiting for {0-3} in {0-2} parking|outside
-      watch|watching your back|step|mouth|house|kids|family
+      watch|watching your back|mouth|house|kids|family
       better watch|sleep|run|hide|pray|lock|be {0-1} your|with|careful|out|back
       sleep with one eye
       one eye open
@@ -96,9 +96,7 @@ export const threatRules: readonly SignalRule[] = [
       i {0-3} kill you
       ^ kill you
       you are|will {0-2} going to? {0-1} regret
-      regret this|it|that|ever
       you better watch {0-2} yourself|mouth|back|it|out
-      come outside
       @ponder {0-2} killing|stabbing|hurting|shooting|hitting|strangling|beating him|her|them|my {0-2}
       feel like killing|hurting|stabbing|strangling|punching him|her|them|someone|everyone|my
       have|got a gun {0-6} use|afraid|come|bring|group|waiting
@@ -110,7 +108,6 @@ export const threatRules: readonly SignalRule[] = [
       dead meat
       not live to see|regret
       see tomorrow {0-2} you
-      next time i see you|him|her {0-8}
       next time {0-6} it is over
       i will|would hurt you
       i will|going to {0-2} hurt someone|somebody|people
@@ -129,16 +126,13 @@ export const threatRules: readonly SignalRule[] = [
       imma pop you
       pop|cap you
       better pray
-      fight me
       i am warning you
       warning you
       rats get
       gets drowned|shot|hurt
       bullet in {0-2} him|her|you|judge|that|head
       good locks
-      get to you {0-2}
       come through that|your door
-      try me $
     `),
   },
   {
@@ -146,14 +140,13 @@ export const threatRules: readonly SignalRule[] = [
     strength: 0.85,
     unless: ['once', 'negated', 'titled', 'told', 'feared', 'dreamt'],
     patterns: lines(`
-      i|we know|found|have where {0-1} you {0-2} live|stay|work|park|sleep|are|go
+      i|we know|found|have where {0-1} you {0-2} live|stay|work|park|sleep
+      i|we know where you are $
       i|we will|going {0-3} find|find out|finding where you {0-1} live|are|work|stay
       find out where you live|work|are|stay
       know|have|got your address|car|route|kids|schedule
       know what {0-2} car|school you|your
       know who you|your {0-1} are|family|kids|mom
-      i|we will|am|going {0-3} find you
-      find you|u {0-2} $
       you can not|never hide|run
       can not hide from me
       i am|we {0-1} watching you|your
@@ -179,7 +172,8 @@ export const threatRules: readonly SignalRule[] = [
     strength: 0.85,
     unless: ['once', 'negated', 'titled', 'told', 'feared', 'dreamt'],
     patterns: lines(`
-      tell|telling|call|calling|email|send|sending|show|showing|report|reporting|inform {0-1} your|ur {0-1} boss|job|work|wife|husband|po|probation|employer|mom|dad|family|parents|kids|judge|landlord|school|cps|parole|ex
+      tell|telling|email|send|sending|show|showing|report|reporting|inform {0-1} your|ur {0-1} boss|job|work|wife|husband|po|probation|employer|mom|dad|family|parents|kids|judge|landlord|school|cps|parole|ex
+      i will|going {0-1} call your {0-1} boss|job|po|probation|employer|judge|landlord|cps|parole
       tell|telling probation|cps|court|police|everyone|everybody|them|people|judge {0-3} you|your
       have|got|took|saved|saving screenshots {0-8} you|your|send|sending|post|everyone|wife
       screenshots {0-6} sending|send|post|posting|everyone|everything

@@ -1,4 +1,4 @@
-import { lines, type SignalRule } from './rule.ts';
+import { lines, type SignalRule } from '../rule.ts';
 
 /** Bodies in danger: too much taken, somebody who does not wake up, withdrawal that kills. */
 export const overdoseRules: readonly SignalRule[] = [
@@ -77,10 +77,8 @@ export const overdoseRules: readonly SignalRule[] = [
       @relative {0-2} took|swallowed|taken all|the|a|too|her|his {0-2} whole|bottle|pills|many|much|handful|rest {0-8}
       passed out {0-4} not|cannot|can|will|breathing|wake
       someone is overdosing|dying
-      call 911|999|112|ambulance
       is od'ing
       how do i use|give|do {0-2} narcan|naloxone
-      @relative {0-3} overdosed
       @relative {0-3} took|did|swallowed|ate a bunch|lot|handful of|some {0-2} pills|meds|something
       @relative {0-6} slurring|mumbling|limp|unconscious|collapsed|foaming|gurgling|gray|grey|blue
       foam|foaming {0-3} mouth|lips|nose
@@ -92,6 +90,9 @@ export const overdoseRules: readonly SignalRule[] = [
       passed out {0-6} foil|needle|pills|blue|tub
       talking nonsense {0-8} pills|burning|took
       nodding {0-4} head|table|wakes|wake
+      @relative {0-3} overdosed @recently
+      ^ @relative|my {0-2} overdosed {0-3} help|now|what|please|not|i
+      call 911|999|112|ambulance {0-3} now|please|he|she|someone|not
     `),
   },
   {
@@ -131,7 +132,6 @@ export const overdoseRules: readonly SignalRule[] = [
       shaking|shakes {0-12} drank|drink|drinking|alcohol|vodka|beer|dry
       the shakes {0-4} bad|back|worse|started|heart|again
       throwing|threw|puking|puked up blood
-      twitching {0-6}
       walls {0-4} melting|moving|breathing
       havent|not drank|drunk|drink since {0-4} shaking|sweating|sick
       heart {0-4} slow down

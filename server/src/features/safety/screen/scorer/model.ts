@@ -1,0 +1,55 @@
+import { inflateRawSync } from 'node:zlib';
+import type { Category } from '../signal.ts';
+import { bucketCount, type Features } from './features.ts';
+import { packed } from './weights.ts';
+
+/** The categories that are scored, in the order of the weights. */
+export const scoredCategories = [
+  'self-harm',
+  'relapse-overdose',
+  'sourcing',
+  'abuse-threats',
+] as const satisfies readonly Category[];
+
+export type ScoredCategory = (typeof scoredCategories)[number];
+
+/** A linear model of one category: how much each bucket speaks for it. */
+export interface Model {
+  readonly category: ScoredCategory;
+  readonly weights: Int8Array;
+  /** What one step of a weight is worth. */
+  readonly scale: number;
+  readonly bias: number;
+  /** From which score on a message is worth attention. */
+  readonly threshold: number;
+}
+
+/** The models that training has left behind; see docs in `commands/screenTrain`. */
+export function readModels(): readonly Model[] {
+  const bytes = inflateRawSync(Buffer.from(packed.weights, 'base64'));
+  return scoredCategories.flatMap((category, index) => {
+    const model = packed.models[category];
+    if (model === undefined) return [];
+    return [
+      { category, ...model, weights: Int8Array.from(bytes.subarray(index * bucketCount, (index + 1) * bucketCount)) },
+    ];
+  });
+}
+
+/** How much a message speaks for a category. */
+export function scoreOf({ weights, scale, bias }: Model, { buckets }: Features): number {
+  let sum = 0;
+  for (let index = 0; index < buckets.length; index += 1) sum += weights[buckets[index] ?? 0] ?? 0;
+  return (sum * scale) / Math.sqrt(buckets.length) + bias;
+}
+
+/** The sentence that speaks for a category most. */
+export function strongestSentence({ weights }: Model, { buckets, sentences }: Features): number {
+  const parts = new Map<number, number>();
+  for (const [index, bucket] of buckets.entries()) {
+    const sentence = sentences[index] ?? 0;
+    parts.set(sentence, (parts.get(sentence) ?? 0) + (weights[bucket] ?? 0));
+  }
+  const [[sentence] = [0]] = [...parts].sort(([, one], [, other]) => other - one);
+  return sentence;
+}

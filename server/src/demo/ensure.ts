@@ -2,9 +2,10 @@ import type { Clock } from '../config/clock.ts';
 import { type Config, ConfigError } from '../config/env.ts';
 import { type Core, silentOutlets } from '../core.ts';
 import { defaultProgram, programId } from '../features/programs/defaults.ts';
+import { setRota } from '../features/safety/rota.ts';
 import { openDemoClock } from './clock.ts';
 import { makeDemo } from './make.ts';
-import { demoPassword, demoPeople, demoProgram } from './people.ts';
+import { demoPassword, demoPeople, demoProgram, demoRota } from './people.ts';
 
 const [admin] = demoPeople;
 
@@ -50,6 +51,7 @@ async function make(core: Core, machine: Clock): Promise<void> {
   );
   const { crisisLines } = defaultProgram;
   await programs.update({ accountId: admin.login, programId }, { ...demoProgram, crisisLines });
+  await setRota(core.moderationIn(rooms), { accountId: admin.login, programId }, { rota: demoRota, acceptGaps: false });
   await makeDemo({ clock, rooms, sessions: core.sessionsIn(rooms), programId });
   await rooms.hosts.stop();
 }

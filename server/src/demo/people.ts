@@ -1,4 +1,5 @@
 import type { Role } from '@cairn/shared/accounts/roles';
+import type { Rota } from '@cairn/shared/safety/onCall';
 
 /** Somebody of the demonstration. The login is the account's id too. All are made up. */
 export interface DemoPerson {
@@ -16,6 +17,16 @@ export const demoProgram = {
   name: 'Stillwater Outpatient',
   timeZone: 'America/New_York',
   staffedHours: 'Monday to Friday, 8 am to 8 pm',
+};
+
+/** Who is on call in the demonstration: Lee by day, Dana by night, Maya after either. Minutes after midnight. */
+export const demoRota: Rota = {
+  shifts: [0, 1, 2, 3, 4, 5, 6].flatMap((weekday) => [
+    { weekday, from: 0, to: 480, ladder: ['dana', 'maya'] },
+    { weekday, from: 480, to: 1_200, ladder: ['lee', 'maya'] },
+    { weekday, from: 1_200, to: 1_440, ladder: ['dana', 'maya'] },
+  ]),
+  overrides: [],
 };
 
 export const demoPeople = [

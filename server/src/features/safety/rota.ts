@@ -59,7 +59,7 @@ export async function readRota(
  */
 export async function setRota(
   { rooms, records, people }: SafetyContext,
-  { accountId, programId }: Caller,
+  { accountId, programId }: Pick<Caller, 'accountId' | 'programId'>,
   { rota, acceptGaps }: { readonly rota: Rota; readonly acceptGaps: boolean },
 ): Promise<void> {
   const staff = new Set((await people.staffOf(programId)).map((profile) => profile.accountId));

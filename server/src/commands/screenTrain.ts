@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { deflateRawSync } from 'node:zlib';
 import { readMessage } from '../features/safety/screen/reading.ts';
-import { type ScoredCategory, scoredCategories } from '../features/safety/screen/scorer/model.ts';
+import { type ScoredCategory, scoredCategories } from '../features/safety/screen/scorer/categories.ts';
 import { type Example, scoreUnder, train } from '../features/safety/screen/scorer/train.ts';
 
 /** Never trained on: what the figures of the report are honest by. */

@@ -7,8 +7,10 @@ import { netRules } from './lexicon/nets.ts';
 import type { SignalRule } from './lexicon/rule.ts';
 import { signalRules } from './lexicon/signals.ts';
 import { compileLexicon, type Hit } from './match/lexicon.ts';
+import { scoredCategories } from './scorer/categories.ts';
 import { type ConceptRule, conceptRules } from './scorer/concepts.ts';
 import { type Features, featuresOf, type Mention } from './scorer/features.ts';
+import type { Category } from './signal.ts';
 import { sentenceEnd } from './text/dictionary.ts';
 import { type Folded, fold } from './text/fold.ts';
 import { type Tokens, tokenise } from './text/tokens.ts';
@@ -28,6 +30,7 @@ const mentionNames = [
   ...conceptRules.map(({ concept }) => concept),
   ...[...new Set(cueRules.map(({ cue }) => cue)), 'idiom'].map((cue) => `cue ${cue}`),
   ...netRules.map(({ name }) => name),
+  ...scoredCategories.map((category) => `excused ${category}`),
 ];
 const mentionNumbers = new Map(mentionNames.map((name, index) => [name, index]));
 const nets: ReadonlySet<AnyEntry> = new Set(netRules);
@@ -38,6 +41,8 @@ export interface Reading {
   readonly tokens: Tokens;
   /** The claims of the rules that nothing excuses. */
   readonly claims: readonly Hit<SignalRule>[];
+  /** The categories of which everything that the rules saw was excused by the words around. */
+  readonly excused: ReadonlySet<Category>;
   readonly features: Features;
   /** Characters, words and patterns that were looked at: what the bound on the work is tested by. */
   readonly work: number;
@@ -54,10 +59,16 @@ export function readMessage(text: string): Reading {
   for (const { entry, start } of standing) {
     if (nets.has(entry)) mentions.push({ feature: numberOf(entry.name), sentence: sentences[start] ?? 0 });
   }
+  const named = new Set(standing.map(({ entry }) => categoryOf(entry)));
+  const excused = new Set(
+    scene.claims.map(({ entry }) => categoryOf(entry)).filter((category) => !named.has(category)),
+  );
+  for (const category of excused) mentions.push({ feature: numberOf(`excused ${category}`), sentence: 0 });
   return {
     folded,
     tokens,
     claims: standing.filter(({ entry }) => !nets.has(entry)),
+    excused,
     features: featuresOf(folded, tokens, mentions),
     work: text.length + tokens.ids.length + tries,
   };
@@ -98,6 +109,11 @@ function sceneOf(tokens: Tokens, { hits, sentences }: Found): { scene: Scene; me
     }
   }
   return { scene: { tokens, claims, cues, words }, mentions };
+}
+
+/** A rule's category is the first part of its name. */
+export function categoryOf({ name }: SignalRule): Category {
+  return name.slice(0, name.indexOf('.')) as Category;
 }
 
 function numberOf(name: string): number {

@@ -1,13 +1,16 @@
 import { findIdentifiers } from './identifiers/find.ts';
 import type { SignalRule } from './lexicon/rule.ts';
 import type { Hit } from './match/lexicon.ts';
-import { type Reading, readMessage } from './reading.ts';
+import { categoryOf, type Reading, readMessage } from './reading.ts';
 import { sentenceStops } from './scorer/features.ts';
 import { readModels, scoreOf, strongestSentence } from './scorer/model.ts';
 import type { Signal } from './signal.ts';
 import type { Tokens } from './text/tokens.ts';
 
 const models = readModels();
+
+/** By how much more a message as a whole has to say what its words said and took back. */
+const excusedCosts = 1;
 
 /**
  * Reads a message and gives what in it is worth somebody's attention, strongest first; nothing for ordinary talk. Pure:
@@ -30,9 +33,8 @@ export function screenWithWork(text: string): { readonly signals: readonly Signa
 }
 
 function signalOf({ starts, ends }: Tokens, { entry, start, end }: Hit<SignalRule>): Signal {
-  const [category] = entry.name.split('.');
   return {
-    category: category as Signal['category'],
+    category: categoryOf(entry),
     strength: entry.strength,
     rule: entry.name,
     span: [starts[start] ?? 0, ends[end - 1] ?? 0],
@@ -40,12 +42,16 @@ function signalOf({ starts, ends }: Tokens, { entry, start, end }: Hit<SignalRul
 }
 
 /** What no single phrase says and the message as a whole does, for the categories that no rule has named. */
-function scoredSignals(text: string, { tokens, features }: Reading, named: readonly Signal[]): readonly Signal[] {
+function scoredSignals(
+  text: string,
+  { tokens, features, excused }: Reading,
+  named: readonly Signal[],
+): readonly Signal[] {
   const signals: Signal[] = [];
   for (const model of models) {
     const { category, threshold } = model;
     if (named.some((signal) => signal.category === category)) continue;
-    const score = scoreOf(model, features);
+    const score = scoreOf(model, features) - (excused.has(category) ? excusedCosts : 0);
     if (score < threshold) continue;
     const sentence = strongestSentence(model, features);
     const strength = Math.min(0.7, 0.4 + (score - threshold) / 10);

@@ -31,7 +31,7 @@ const excuses: Readonly<Record<Excuse, (scene: Scene, claim: Claim) => boolean>>
     if (past === undefined || past.gap > (past.before ? pastReachesOn : pastReachesBack)) return false;
     if (scene.tokens.fresh.slice(claim.start, claim.end).includes(true)) return false;
     const recent = nearestInSentence(scene, claim, 'recent');
-    return recent === undefined || past.gap < recent;
+    return recent === undefined || past.gap <= recent;
   },
 
   negated({ tokens, words }, claim) {

@@ -27,7 +27,7 @@ const cues =
 const plain =
   wordSet(`a an the of and or in on to for my is are was with at step steps day days week weeks month months year years yr
   yrs minute minutes min mins hour hours hr hrs mile miles more other others people guys kids times time things pm am sober clean
-  percent dollars bucks long short way ways different good bad great new old big small hard easy long per out that which more
+  percent dollars bucks long short way ways different good bad great big small hard easy per out that which more
   blocks cars men women friends beers drinks pills mg steps feet ft inch inches lbs pounds meetings sessions groups rounds little
   first second third next last than from as every each so but if when hour-long minute-long k am's oz cups ppl person dogs cats
   one two three four five six seven eight nine ten hundred thousand million dead alive who what days' years' weeks' straight`);

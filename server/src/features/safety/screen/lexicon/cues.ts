@@ -78,6 +78,7 @@ export const cueRules: readonly CueRule[] = [
       the old ones|days
       in county
       long time
+      # @longunit ago today
     `),
   },
   {

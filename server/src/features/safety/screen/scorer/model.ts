@@ -1,17 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
-import type { Category } from '../signal.ts';
+import { type ScoredCategory, scoredCategories } from './categories.ts';
 import { bucketCount, type Features } from './features.ts';
 import { packed } from './weights.ts';
-
-/** The categories that are scored, in the order of the weights. */
-export const scoredCategories = [
-  'self-harm',
-  'relapse-overdose',
-  'sourcing',
-  'abuse-threats',
-] as const satisfies readonly Category[];
-
-export type ScoredCategory = (typeof scoredCategories)[number];
 
 /** A linear model of one category: how much each bucket speaks for it. */
 export interface Model {

@@ -163,6 +163,7 @@ export const abuseRules: readonly SignalRule[] = [
       mentally ill {0-2} freak|psycho|people
       rape story
       you are|youre boring|fat|ugly|stupid|pathetic|disgusting|gross
+      you are {0-3} dumbest|stupidest|ugliest|fattest|laziest|worst|nastiest {0-2}
     `),
   },
   {

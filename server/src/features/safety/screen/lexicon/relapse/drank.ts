@@ -86,6 +86,9 @@ export const drankRules: readonly SignalRule[] = [
       day # of no alcohol|drinking|benzos|xanax
       i drink {0-3} again|tonight|right
       still|am {0-1} drinking {0-3} every|daily|secretly|in secret|alone|behind
+      currently @drunk
+      i had # beers|drinks|shots|glasses|margaritas|cocktails
+      @drunk and ashamed|crying|alone|sorry|scared
     `),
   },
 ];

@@ -78,6 +78,8 @@ export const usedRules: readonly SignalRule[] = [
       white chip
       picking|pick|picked up a {0-1} white chip
       surrender|newcomer chip again
+      reset|resetting my {0-2} badge|sobriety|streak|flair|app
+      ended my # {0-2} streak
     `),
   },
   {

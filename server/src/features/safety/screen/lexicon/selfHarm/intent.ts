@@ -46,6 +46,10 @@ export const intentRules: readonly SignalRule[] = [
       on the verge|edge of suicide|ending|killing
       almost did it {0-3} last|tonight|today|yesterday|might
       stopped myself {0-4} but {0-4} again
+      struggle|struggling|hard|trying|try|fighting|fight {0-2} not {0-1} kill|hurt|cut|end myself|it
+      planning|thinking|plan|intend|going to|about to|on? overdosing|overdose {0-2} tonight|this|tomorrow|weekend|myself|on
+      planning on overdosing
+      keep|keeping|talk|talking myself alive|from killing|out of killing
     `),
   },
   {

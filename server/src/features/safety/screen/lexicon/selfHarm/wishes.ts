@@ -135,6 +135,8 @@ export const deathWishRules: readonly SignalRule[] = [
       leave|leaving this earth|planet|world|life
       can not live with {0-2} what|this|myself|guilt
       can not live|live {0-2} this|like anymore|way
+      waiting to die
+      wait|waiting for death|it to be over
     `),
   },
 ];

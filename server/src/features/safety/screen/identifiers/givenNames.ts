@@ -56,6 +56,7 @@ export const givenNames = wordSet(`
   vernon veronica vicki vicky victor victoria vijay vikram vincent viola violet virginia vivian vivienne vladimir wade wallace
   walter wanda warren wayne wendell wendy wesley whitney wilbur will willard william willie wilma winston xavier yasmin yolanda
   yuki yusuf yvette yvonne zachary zack zainab zara zoe
+  nate gabe jess kat mel jenn liz beth drew matty maddie abby nat theo ollie alfie archie harvey callie josie dom gus bex jaz
   delroy tyrell jamaal deshawn lamar marquis terrell darnell tremaine keyshawn shanice shaniqua aaliyah kiara tamika latonya
   beatrix bronwyn rhys gwyneth llewelyn angharad cerys dafydd emrys iestyn niamh saoirse eoin oisin fionn padraig seamus
   grainne roisin caoimhe maeve orla eamon cormac brigid ailsa morag fergus lachlan euan ewan isla mhairi iain alasdair

@@ -118,7 +118,7 @@ function isOwn(writing: Writing, name: Name): boolean {
   const ends = endsThere(writing.words, name.after);
   if (opening === 'sure') return capitals || known || (name.size <= 3 && ends);
   if (opening === 'likely') return (capitals && (known || ends)) || (known && name.size <= 3 && ends);
-  if (capitals && known) return !isThing(writing.words, name);
+  if (capitals && known) return !isThing(writing.words, name) && !isQuoted(writing.words, name);
   return (known || capitals) && introducesItself(writing.words, name);
 }
 
@@ -134,6 +134,21 @@ function isThing(words: readonly Written[], { index, after, last }: Name): boole
     (next !== undefined && next.gap === ' ' && things.has(next.text)) ||
     placesBefore.has(words[index - 1]?.text ?? '')
   );
+}
+
+const authorsBefore =
+  wordSet(`by read reading author authors book books song songs listening watched watching like quote from saw named
+  called to about love podcast speaker actor singer poet movie film show the said says with interview of and met`);
+const authorsAfter = wordSet(
+  'said says wrote writes book books song songs podcast talk talks quote once movie movies album documentary sings sang played plays',
+);
+
+/** Whether a name is that of an author, a singer, a place: somebody who is spoken of, and not the writer. */
+function isQuoted(words: readonly Written[], { index, after, last }: Name): boolean {
+  const before = words[index - 1];
+  const next = words[after];
+  if (before !== undefined && !/[.!?\n]/.test(words[index]?.gap ?? '') && authorsBefore.has(before.text)) return true;
+  return last.text.endsWith("'s") || (next !== undefined && next.gap === ' ' && authorsAfter.has(next.text));
 }
 
 function openingBefore(words: readonly Written[], index: number): Opening {

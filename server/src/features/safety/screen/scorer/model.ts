@@ -14,7 +14,11 @@ export interface Model {
   readonly threshold: number;
 }
 
-/** The models that training has left behind; see docs in `commands/screenTrain`. */
+/**
+ * The models that training has left behind (`commands/screenTrain.ts`). They stand beside the rules because figures said
+ * so: on the held-back messages the rules alone saw 29 % of self-harm, 25 % of relapse, 27 % of sourcing, 36 % of threats
+ * and 46 % of abuse; with the scorer it is 37, 33, 44, 66 and 63 %, for about 1.5 more false alarms in a hundred.
+ */
 export function readModels(): readonly Model[] {
   const bytes = inflateRawSync(Buffer.from(packed.weights, 'base64'));
   return scoredCategories.flatMap((category, index) => {

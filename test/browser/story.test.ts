@@ -33,6 +33,8 @@ describe('A cohort room, from two windows', () => {
 
   it('lets the facilitator take a message out: a line with the reason stays, and the words are gone', async () => {
     await say(robin.page, 'My number is 555 0100.');
+    // Asked about before it leaves; who wants to, can send it all the same.
+    await robin.page.getByRole('button', { name: 'Send it all the same' }).click();
     await act(maya.page, 'My number is 555 0100.', 'Take out');
     await maya.page.getByLabel(/^Reason/).fill('No phone numbers here');
     await picture(maya.page, 'takeOut.desktop');

@@ -2,7 +2,6 @@ import type { CueName, CueRule } from '../lexicon/cues.ts';
 import type { Excuse, SignalRule } from '../lexicon/rule.ts';
 import type { Hit } from '../match/lexicon.ts';
 import { sentenceEnd } from '../text/dictionary.ts';
-import type { Tokens } from '../text/tokens.ts';
 import { cuesOf, type Scene, sentenceStart, sentenceStop } from './scene.ts';
 
 type Claim = Hit<SignalRule>;
@@ -20,27 +19,30 @@ const suppositionReaches = 6;
 /** Whether the words around a claim take it back. Each excuse is one question; a rule names those that it listens to. */
 const excuses: Readonly<Record<Excuse, (scene: Scene, claim: Claim) => boolean>> = {
   once(scene, claim) {
-    const past = nearestInSentence(scene, claim, 'past');
-    if (past === undefined || past > onceReaches) return false;
+    const formerly = nearestInSentence(scene, claim, 'formerly') ?? Number.POSITIVE_INFINITY;
+    const past = hasPastVerb(scene, claim)
+      ? (nearestInSentence(scene, claim, 'past') ?? Number.POSITIVE_INFINITY)
+      : formerly;
+    const gap = Math.min(formerly, past);
+    if (gap > onceReaches) return false;
     const recent = nearestInSentence(scene, claim, 'recent');
-    return recent === undefined || past < recent;
+    return recent === undefined || gap < recent;
   },
 
   past(scene, claim) {
-    const past = nearest(scene, claim, ['past', 'milestone']);
+    const past = nearest(scene, claim, ['formerly', 'past', 'milestone']);
     if (past === undefined || past.gap > (past.before ? pastReachesOn : pastReachesBack)) return false;
     if (scene.tokens.fresh.slice(claim.start, claim.end).includes(true)) return false;
     const recent = nearestInSentence(scene, claim, 'recent');
     return recent === undefined || past.gap <= recent;
   },
 
-  negated({ tokens, words }, claim) {
+  negated(scene, claim) {
+    // A “not” inside of a long claim, or of one that says “not” itself, belongs to what is claimed.
     const inside = claim.denies || claim.end - claim.start > 5 ? claim.start : claim.end;
     for (let place = inside - 1; place >= claim.start - negationReaches && place >= 0; place -= 1) {
-      const id = tokens.ids[place];
-      if (id === sentenceEnd) return false;
-      if (words.not(id) && !words.notNot(tokens.ids[place + 1])) return true;
-      if (place <= claim.start && (tokens.paused[place] || (place < claim.start && words.joining(id)))) return false;
+      if (isNegator(scene, place)) return true;
+      if (endsNegation(scene, place, claim.start)) return false;
     }
     return false;
   },
@@ -59,9 +61,9 @@ const excuses: Readonly<Record<Excuse, (scene: Scene, claim: Claim) => boolean>>
     return true;
   },
 
-  supposed: ({ tokens, words }, claim) => standsBefore(tokens, claim, words.supposing),
+  supposed: (scene, claim) => standsBefore(scene, claim, scene.words.supposing),
 
-  feared: ({ tokens, words }, claim) => standsBefore(tokens, claim, words.fearing),
+  feared: (scene, claim) => standsBefore(scene, claim, scene.words.fearing),
 
   dreamt({ tokens: { ids }, words }, claim) {
     return ids
@@ -79,7 +81,7 @@ const excuses: Readonly<Record<Excuse, (scene: Scene, claim: Claim) => boolean>>
   titled(scene, claim) {
     const quoted = scene.tokens.quoted[claim.start] === true;
     const title = nearestInSentence(scene, claim, 'title') ?? Number.POSITIVE_INFINITY;
-    if (!quoted) return title <= 5;
+    if (!quoted) return title <= 1;
     return title <= 12 || (nearestInSentence(scene, claim, 'told') ?? Number.POSITIVE_INFINITY) <= 12;
   },
 
@@ -98,6 +100,23 @@ const excuses: Readonly<Record<Excuse, (scene: Scene, claim: Claim) => boolean>>
   },
 };
 
+function isNegator({ tokens: { ids }, words }: Scene, place: number): boolean {
+  return words.not(ids[place]) && !words.notNot(ids[place + 1]);
+}
+
+/** Whether a “not” before this place is about something else: another sentence, another part of one, another “I”. */
+function endsNegation({ tokens: { ids, paused }, words }: Scene, place: number, start: number): boolean {
+  if (ids[place] === sentenceEnd || (place <= start && paused[place] === true)) return true;
+  if (place >= start) return false;
+  // “I can’t believe I relapsed”: the second “I” begins anew; in “I don’t think I …” it goes on.
+  return words.joining(ids[place]) || (words.writer(ids[place]) && !words.sayingSo(ids[place - 1]));
+}
+
+/** “Three years ago” makes past what “wanted” or “was”; “he left three years ago and I want to die” is now. */
+function hasPastVerb({ tokens: { ids }, words }: Scene, claim: Claim): boolean {
+  return ids.slice(Math.max(0, claim.start - 3), claim.end).some((id) => words.pastVerb(id));
+}
+
 /** Whether the nearest person before the claim, in its sentence, is one of these and not the writer. */
 function isSaidOf({ tokens, words }: Scene, claim: Claim, isOther: (id: number | undefined) => boolean): boolean {
   if (words.self(tokens.ids[claim.start])) return false;
@@ -110,13 +129,17 @@ function isSaidOf({ tokens, words }: Scene, claim: Claim, isOther: (id: number |
 }
 
 /** Also inside of the claim, after its first words: “I almost used”. */
-function standsBefore({ ids }: Tokens, claim: Claim, isOne: (id: number | undefined) => boolean): boolean {
+function standsBefore(
+  { tokens: { ids }, words }: Scene,
+  claim: Claim,
+  isOne: (id: number | undefined) => boolean,
+): boolean {
   for (
     let place = Math.min(claim.start + 2, claim.end - 1);
     place >= claim.start - suppositionReaches && place >= 0;
     place -= 1
   ) {
-    if (ids[place] === sentenceEnd) return false;
+    if (ids[place] === sentenceEnd || (place < claim.start && words.contrast(ids[place]))) return false;
     if (isOne(ids[place])) return true;
   }
   return false;
@@ -142,6 +165,8 @@ function nearest(
   for (const name of names) {
     for (const cue of cuesOf(scene, name)) {
       const gap = gapBetween(cue, claim);
+      // “After ten years sober I drank”: those years are what was lost.
+      if (name === 'milestone' && scene.words.losing(scene.tokens.ids[cue.start - 1])) continue;
       if (best === undefined || gap < best.gap) best = { gap, before: cue.start < claim.start };
     }
   }

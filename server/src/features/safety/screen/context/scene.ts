@@ -25,6 +25,11 @@ export interface WordTests {
   readonly addressed: (id: number | undefined) => boolean;
   readonly asking: (id: number | undefined) => boolean;
   readonly laughing: (id: number | undefined) => boolean;
+  readonly pastVerb: (id: number | undefined) => boolean;
+  readonly writer: (id: number | undefined) => boolean;
+  readonly sayingSo: (id: number | undefined) => boolean;
+  readonly losing: (id: number | undefined) => boolean;
+  readonly contrast: (id: number | undefined) => boolean;
   readonly joining: (id: number | undefined) => boolean;
 }
 
@@ -40,6 +45,11 @@ export function openWordTests({ wordsOf }: Pick<Lexicon<never>, 'wordsOf'>): Wor
     addressed: wordsOf('addressed'),
     asking: wordsOf('asking'),
     laughing: wordsOf('laughing'),
+    pastVerb: wordsOf('pastVerb'),
+    writer: wordsOf('writer'),
+    sayingSo: wordsOf('sayingSo'),
+    losing: wordsOf('losing'),
+    contrast: wordsOf('contrast'),
     joining: wordsOf('joining'),
   };
 }

@@ -1,7 +1,17 @@
 import { lines } from './rule.ts';
 
 /** What the words around a hit may say about it. */
-export type CueName = 'past' | 'recent' | 'milestone' | 'undone' | 'told' | 'title' | 'idiom' | 'trivial' | 'recovery';
+export type CueName =
+  | 'formerly'
+  | 'past'
+  | 'recent'
+  | 'milestone'
+  | 'undone'
+  | 'told'
+  | 'title'
+  | 'idiom'
+  | 'trivial'
+  | 'recovery';
 
 export interface CueRule {
   readonly cue: CueName;
@@ -9,6 +19,31 @@ export interface CueRule {
 }
 
 export const cueRules: readonly CueRule[] = [
+  {
+    cue: 'formerly',
+    patterns: lines(`
+      in|since|around|from|of|until|till|by|late|early|was yearnumber
+      back in
+      back then
+      back when
+      when i was {0-1} #
+      when i was a|in|young|younger|using|drinking|out|newly|little|active|high|actively|at
+      when we were
+      used to
+      active addiction
+      in the past
+      from the past
+      old|former me|self|life
+      before recovery|treatment|rehab|sobriety|program|getting|aa|na|meds|detox
+      before i {0-1} got|came|found|quit|stopped|knew
+      at the time
+      at that time|point
+      as a kid|child|teen|teenager|young
+      once upon
+      years later
+      my {0-1} using|drinking|early|old days|years
+    `),
+  },
   {
     cue: 'past',
     patterns: lines(`
@@ -18,47 +53,24 @@ export const cueRules: readonly CueRule[] = [
       a while ago|back
       long ago
       last year|month|spring|summer|winter|fall|autumn|january|february|march|april|may|june|july|august|september|october|november|december|christmas
-      in|since|around|from|of|until|till|by|late|early|was yearnumber
-      back in
-      back then
-      back when
-      when i was {0-1} # 
-      when i was a|in|young|younger|using|drinking|out|newly|little|active|high|actively|at
-      when we were
       when he|she|they was|were
       when i {0-1} lived|worked|first|started|relapsed|used|drank|overdosed
-      used to
       at|by # years
       in my|his|her|their {0-1} past|twenties|teens|thirties|20s|30s|40s|addiction|youth|darkest|worst|disease|early|using|drinking|active|first|old|previous|forties
-      active addiction
-      my {0-1} using|drinking|worst|darkest|early|old|lowest|rock days|years|days|time|point|bottom
       using|drinking|overdose days|years|career
-      in the past
-      from the past
       my past
       my|his|her|their first|last|previous|old|second|third {0-1} relapse|overdose|attempt|rehab|time|slip|drink
-      old|former me|self|life
-      before recovery|treatment|rehab|sobriety|program|getting|aa|na|meds|detox
-      before i {0-1} got|came|found|quit|stopped|knew
-      at the time
-      at that time|point
       at my worst|lowest|bottom
       rock bottom
       growing up
-      as a kid|child|teen|teenager|young
       high school
       in college
-      once upon
       early in
-      years later
-      at # i
       i was # {0-3} when
       the night|day|time|year|week|morning i
       that night|day|year|summer|winter|week
       one night|time
       over the years
-      for years
-      for # years
       many|several|so {0-1} times {0-2} before|over|in|then|over
       three|four|five|six|several|multiple|many|# times before|until|in|then|and
       previous|prior
@@ -68,7 +80,6 @@ export const cueRules: readonly CueRule[] = [
       memory|memories|remembering|flashback|flashbacks
       been # @longunit since
       been a|# year|years since
-      at # $
       i was # and
       relapsed|used|drank|overdosed|slipped|tried {0-1} before
       at my own|mothers|fathers|wedding|graduation {0-1} wedding|graduation|funeral
@@ -79,6 +90,9 @@ export const cueRules: readonly CueRule[] = [
       in county
       long time
       # @longunit ago today
+      my {0-1} worst|darkest|lowest|rock days|years|time|point|bottom
+      at 9|10|11|12|13|14|15|16|17|18|19|20|21|22|23|24|25|26|27|28|29|30|31|32|33|34|35 $|i|and
+      after|since|before|until|till i {0-1} relapsed|used|drank|overdosed|slipped|picked
     `),
   },
   {
@@ -132,6 +146,8 @@ export const cueRules: readonly CueRule[] = [
       before it stuck
       woke up angry
       coming up on
+      for years
+      for # years
     `),
   },
   {
@@ -183,7 +199,8 @@ export const cueRules: readonly CueRule[] = [
       you are not
       reads|read
       i asked|said
-      thought|thinks|think|accused|assumed|suspected {0-2} i|me
+      everyone|everybody|they|people|she|he|wife|husband|mom|dad|boss|sponsor|family|kids thought|thinks|think|assumed|suspected|worried {0-2} i|me
+      accused|suspected me
       accused me of
     `),
   },

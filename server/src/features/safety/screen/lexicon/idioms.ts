@@ -14,7 +14,7 @@ export const idiomRules: readonly CueRule[] = [
       i am dead|dying {0-2} lol|skullface
       lol|skullface {0-2} i am dead|dying
       dead|dying {0-1} lol|skullface
-      to die for
+      to die for $
       die hard
       dead tired|serious|wrong|line|end|ass|set|on|weight|lift|lifts|quiet|silent|sea|poets
       drop dead gorgeous

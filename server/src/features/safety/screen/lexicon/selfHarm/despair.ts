@@ -151,6 +151,7 @@ export const despairRules: readonly SignalRule[] = [
       calm because|now {0-6} ends|over|end
       i can {0-1} end it whenever|anytime|any
       need|deserve|want to? {0-2} feel? pain $
+      not {0-1} sure|know if|whether|that i want to {0-1} live|be
     `),
   },
   {

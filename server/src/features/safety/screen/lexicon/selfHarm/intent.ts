@@ -50,6 +50,10 @@ export const intentRules: readonly SignalRule[] = [
       planning|thinking|plan|intend|going to|about to|on? overdosing|overdose {0-2} tonight|this|tomorrow|weekend|myself|on
       planning on overdosing
       keep|keeping|talk|talking myself alive|from killing|out of killing
+      have|been {0-2} wanted|wanting to @killself
+      wanted to @killself {0-3} still|last|today|again|now|tonight|lately|yesterday|this
+      last night|today|tonight|yesterday i {0-2} wanted to @killself
+      all i can think about is {0-2} @killingself
     `),
   },
   {

@@ -125,6 +125,7 @@ export const planRules: readonly SignalRule[] = [
       bottle of {0-2} pills|tablets|meds {0-4} on|in|next|beside my|the|me|hand
       blade|razor {0-3} case|purse|pocket|wallet|sock
       holding a|the|my {0-1} knife|gun|razor|blade
+      tonight {0-3} be the night
     `),
   },
   {

@@ -137,6 +137,9 @@ export const deathWishRules: readonly SignalRule[] = [
       can not live|live {0-2} this|like anymore|way
       waiting to die
       wait|waiting for death|it to be over
+      have|been {0-2} wanted|wanting to {0-1} die|dead
+      wanted to die|disappear {0-6} still|last|today|again|now|tonight|lately
+      waiting to {0-1} die
     `),
   },
 ];

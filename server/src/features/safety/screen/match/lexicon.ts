@@ -1,7 +1,8 @@
 import { type Dictionary, numberWord, numberWords } from '../text/dictionary.ts';
 import type { Tokens } from '../text/tokens.ts';
+import { buildIndex, type Index } from './index.ts';
 import { anyNumber, type Lists, parsePattern, plainly, type Step } from './pattern.ts';
-import { type Anchored, anchorOf, type CompiledStep, idsFor, openStepCompiler, type Phrases } from './steps.ts';
+import { type Anchored, anchorOf, type CompiledStep, idsFor, openStepCompiler } from './steps.ts';
 import { openWalk, reach, tryAt, type Walk } from './walk.ts';
 
 /** Some patterns under one name; what a hit means is its owner's affair. */
@@ -43,33 +44,32 @@ export function compileLexicon<E extends Entry>(entries: readonly E[], lists: Li
   const isNumber = numberTest(dictionary, words);
   const compiler = openStepCompiler(dictionary, isNumber);
   const negators = new Set((lists.not ?? []).map(dictionary.idOf));
-  const index = parsed
-    .flatMap((pattern) => anchorsOf(pattern, compiler.compile, negators))
-    .reduce<Anchored<E>[][]>(
-      (byWord, anchored) => {
-        for (const id of idsFor(anchored.sequence[0] ?? 0, isNumber)) byWord[id]?.push(anchored);
-        return byWord;
-      },
-      Array.from({ length: dictionary.size }, () => []),
-    )
-    .map(indexOf);
-  const stepsByWord = stepsOf(compiler.phrases, { size: dictionary.size, isNumber, index });
+  const byWord: Anchored<E>[][] = Array.from({ length: dictionary.size }, () => []);
+  for (const anchored of parsed.flatMap((pattern) => anchorsOf(pattern, compiler.compile, negators))) {
+    for (const id of idsFor(anchored.sequence[0] ?? 0, isNumber)) byWord[id]?.push(anchored);
+  }
+  const index = buildIndex(byWord, { phrases: compiler.phrases, isNumber });
+  // Kept between messages, so that none has to clear it: each message counts its places on from those of the last.
+  const lastSeen = new Int32Array(compiler.phrases.length);
+  let base = longAgo;
 
   function find(tokens: Tokens) {
     const { ids } = tokens;
-    const search: Search<E> = {
-      hits: [],
-      lastSeen: new Int32Array(compiler.phrases.length).fill(-1_000),
-      walk: openWalk(tokens, isNumber),
-    };
+    base += ids.length + longAgo;
+    if (base > mostPlaces) {
+      lastSeen.fill(0);
+      base = longAgo;
+    }
+    const search: Search<E> = { index, hits: [], lastSeen, base, walk: openWalk(tokens, isNumber) };
     let tries = 0;
     for (let place = 0; place < ids.length; place += 1) {
       const id = ids[place] ?? 0;
-      const called = index[id];
-      if (called) tries += tryGroups(called, place, search);
-      const seen = stepsByWord[id];
-      if (seen) for (let number = 0; number < seen.length; number += 1) search.lastSeen[seen[number] ?? 0] = place;
+      tries += tryWord(id, place, search);
+      const { stepStarts, steps } = index;
+      for (let at = stepStarts[id] ?? 0; at < (stepStarts[id + 1] ?? 0); at += 1)
+        lastSeen[steps[at] ?? 0] = base + place;
     }
+    base += ids.length;
     return { hits: search.hits, tries };
   }
 
@@ -118,76 +118,44 @@ function anchorsOf<E>(
   return anchor.sequences.map((sequence) => ({ entry, denies, steps: compiled, at, sequence, earlier, within }));
 }
 
+/** More words than any pattern reaches over. */
+const longAgo = 1_000;
+const mostPlaces = 1_000_000_000;
+
 interface Search<E extends Entry> {
+  readonly index: Index<E>;
   readonly hits: Hit<E>[];
-  /** Where each step was last seen to begin. */
+  /** Where each step was last seen to begin, counted from `base`. */
   readonly lastSeen: Int32Array;
+  readonly base: number;
   readonly walk: Walk;
 }
 
 /** Tries the patterns that the word at a place calls up and that have seen what they want before it; gives how many. */
-function tryGroups<E extends Entry>({ earlier, within, groups }: Index<E>, place: number, search: Search<E>): number {
-  const { hits, lastSeen, walk } = search;
-  let tries = earlier.length;
-  for (let number = 0; number < earlier.length; number += 1) {
-    const before = earlier[number] ?? -1;
-    if (before !== -1 && (lastSeen[before] ?? 0) < place - (within[number] ?? 0)) continue;
-    for (const candidate of groups[number] ?? []) {
-      tries += 1;
-      const match = tryAt(candidate, place, walk);
-      if (match === -1) continue;
-      const start = Math.floor(match / 64);
-      hits.push({ entry: candidate.entry, start, end: start + (match % 64), denies: candidate.denies });
-    }
+function tryWord<E extends Entry>(id: number, place: number, search: Search<E>): number {
+  const { groupStarts, earlier, within } = search.index;
+  const end = groupStarts[id + 1] ?? 0;
+  let tries = 0;
+  for (let group = groupStarts[id] ?? 0; group < end; group += 1) {
+    tries += 1;
+    const before = earlier[group] ?? -1;
+    if (before !== -1 && (search.lastSeen[before] ?? 0) < search.base + place - (within[group] ?? 0)) continue;
+    tries += tryGroup(group, place, search);
   }
   return tries;
 }
 
-/**
- * The patterns that a word calls up, in groups that want the same step to stand before them. What dismisses most groups
- * lies side by side in typed arrays, because this is looked at for every word of every message.
- */
-interface Index<E> {
-  /** By group: the number of the step, or -1 where nothing has to stand before. */
-  readonly earlier: Int32Array;
-  /** By group: the most words that may lie between. */
-  readonly within: Int32Array;
-  readonly groups: readonly (readonly Anchored<E>[])[];
-}
-
-function indexOf<E>(candidates: readonly Anchored<E>[]): Index<E> | undefined {
-  const groups = new Map<number, Anchored<E>[]>();
-  for (const candidate of candidates) {
-    const group = groups.get(candidate.earlier) ?? [];
-    if (group.length === 0) groups.set(candidate.earlier, group);
-    group.push(candidate);
+function tryGroup<E extends Entry>(group: number, place: number, { index, hits, walk }: Search<E>): number {
+  const first = index.firsts[group] ?? 0;
+  const end = index.firsts[group + 1] ?? 0;
+  for (let number = first; number < end; number += 1) {
+    const candidate = index.candidates[number];
+    const match = candidate === undefined ? -1 : tryAt(candidate, place, walk);
+    if (candidate === undefined || match === -1) continue;
+    const start = Math.floor(match / 64);
+    hits.push({ entry: candidate.entry, start, end: start + (match % 64), denies: candidate.denies });
   }
-  if (groups.size === 0) return undefined;
-  return {
-    earlier: Int32Array.from(groups.keys()),
-    within: Int32Array.from(groups.values(), (group) => Math.max(...group.map(({ within }) => within))),
-    groups: [...groups.values()],
-  };
-}
-
-interface Ground<E> {
-  readonly size: number;
-  readonly isNumber: Uint8Array;
-  readonly index: readonly (Index<E> | undefined)[];
-}
-
-/** For each word the steps that may begin with it, of those that some pattern wants to have seen before its anchor. */
-function stepsOf<E>(
-  phrases: readonly Phrases[],
-  { size, isNumber, index }: Ground<E>,
-): readonly (Int32Array | undefined)[] {
-  const wanted = new Set(index.flatMap((called) => [...(called?.earlier ?? [])]));
-  const steps: Set<number>[] = Array.from({ length: size }, () => new Set<number>());
-  for (const { id, sequences } of phrases) {
-    if (!wanted.has(id)) continue;
-    for (const [first = 0] of sequences) for (const word of idsFor(first, isNumber)) steps[word]?.add(id);
-  }
-  return steps.map((ids) => (ids.size === 0 ? undefined : Int32Array.from(ids)));
+  return end - first;
 }
 
 function numberTest(dictionary: Dictionary, words: readonly string[]): Uint8Array {

@@ -41,12 +41,16 @@ function signalOf({ starts, ends }: Tokens, { entry, start, end }: Hit<SignalRul
   };
 }
 
+/** In fewer words than this there is too little to weigh: only a phrase that is known counts. */
+const leastWeighedWords = 6;
+
 /** What no single phrase says and the message as a whole does, for the categories that no rule has named. */
 function scoredSignals(
   text: string,
   { tokens, features, excused }: Reading,
   named: readonly Signal[],
 ): readonly Signal[] {
+  if (text.trim().split(/\s+/).length < leastWeighedWords) return [];
   const signals: Signal[] = [];
   for (const model of models) {
     const { category, threshold } = model;

@@ -1,7 +1,7 @@
 import { minuteMs } from '@cairn/shared/kernel/time';
-import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { Note } from '../../ui/Note.tsx';
+import { FormEnd } from '../../ui/FormEnd.tsx';
 import { useText } from '../../ui/useText.ts';
 import { useSignedIn } from '../accounts/signedIn.ts';
 import { useRoomCommand } from '../rooms/useRoomCommand.ts';
@@ -67,19 +67,14 @@ export function MuteDialog({ moderation, memberId, onClose }: Props) {
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          {problem && (
-            <Note tone="clay" role="alert">
-              {problem}
-            </Note>
-          )}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {text(texts.cancel)}
-            </Button>
-            <Button type="submit" loading={busy} disabled={until === null}>
-              {text(texts.muteDo)}
-            </Button>
-          </Group>
+          <FormEnd
+            problem={problem}
+            cancel={text(texts.cancel)}
+            confirm={text(texts.muteDo)}
+            busy={busy}
+            disabled={until === null}
+            onClose={onClose}
+          />
         </Stack>
       </form>
     </Modal>

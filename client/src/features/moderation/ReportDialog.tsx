@@ -1,6 +1,7 @@
 import { type FlagReason, flagReasonSchema } from '@cairn/shared/moderation/contract';
 import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { FormEnd } from '../../ui/FormEnd.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { useText } from '../../ui/useText.ts';
 import { useRoomCommand } from '../rooms/useRoomCommand.ts';
@@ -66,19 +67,13 @@ export function ReportDialog({ moderation, about, onClose }: Props) {
               value={note}
               onChange={(event) => setNote(event.currentTarget.value)}
             />
-            {problem && (
-              <Note tone="amber" role="alert">
-                {problem}
-              </Note>
-            )}
-            <Group justify="flex-end" gap="sm">
-              <Button variant="default" onClick={onClose}>
-                {text(texts.cancel)}
-              </Button>
-              <Button type="submit" loading={busy}>
-                {text(texts.reportSend)}
-              </Button>
-            </Group>
+            <FormEnd
+              problem={problem}
+              cancel={text(texts.cancel)}
+              confirm={text(texts.reportSend)}
+              busy={busy}
+              onClose={onClose}
+            />
           </Stack>
         </form>
       )}

@@ -1,7 +1,7 @@
 import { minuteMs, secondMs } from '@cairn/shared/kernel/time';
-import { Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
+import { Modal, NativeSelect, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { Note } from '../../ui/Note.tsx';
+import { FormEnd } from '../../ui/FormEnd.tsx';
 import { useText } from '../../ui/useText.ts';
 import { useRoomCommand } from '../rooms/useRoomCommand.ts';
 import { everyText } from './everyText.ts';
@@ -45,19 +45,13 @@ export function SlowDialog({ moderation, onClose }: Props) {
               ...choices.map((ms) => ({ value: String(ms), label: everyText(text, ms) })),
             ]}
           />
-          {problem && (
-            <Note tone="clay" role="alert">
-              {problem}
-            </Note>
-          )}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {text(texts.cancel)}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {text(texts.slowSave)}
-            </Button>
-          </Group>
+          <FormEnd
+            problem={problem}
+            cancel={text(texts.cancel)}
+            confirm={text(texts.slowSave)}
+            busy={busy}
+            onClose={onClose}
+          />
         </Stack>
       </form>
     </Modal>

@@ -1,8 +1,8 @@
 import { hourMs, minuteMs } from '@cairn/shared/kernel/time';
-import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { RoomHandle } from '../../live/contract.ts';
-import { Note } from '../../ui/Note.tsx';
+import { FormEnd } from '../../ui/FormEnd.tsx';
 import { useText } from '../../ui/useText.ts';
 import { roomTexts as texts } from './texts.ts';
 import { useRoomCommand } from './useRoomCommand.ts';
@@ -63,19 +63,13 @@ function LockForm({ room, onClose }: Omit<Props, 'opened'>) {
             ...hourChoices.map((hours) => ({ value: String(hours * hourMs), label: text(texts.lockHours, { hours }) })),
           ]}
         />
-        {problem && (
-          <Note tone="clay" role="alert">
-            {problem}
-          </Note>
-        )}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            {text(texts.cancel)}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {text(texts.lock)}
-          </Button>
-        </Group>
+        <FormEnd
+          problem={problem}
+          cancel={text(texts.cancel)}
+          confirm={text(texts.lock)}
+          busy={busy}
+          onClose={onClose}
+        />
       </Stack>
     </form>
   );

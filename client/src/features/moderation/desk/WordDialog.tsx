@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Modal, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { DirectCommand, RoomHandle } from '../../../live/contract.ts';
-import { Note } from '../../../ui/Note.tsx';
+import { FormEnd } from '../../../ui/FormEnd.tsx';
 import { useText } from '../../../ui/useText.ts';
 import { useDesk } from './desk.ts';
 import { deskTexts as texts } from './texts.ts';
@@ -50,19 +50,14 @@ export function WordDialog({ desk, title, lead, label, confirm, commandOf, child
             value={word}
             onChange={(event) => setWord(event.currentTarget.value)}
           />
-          {problem && (
-            <Note tone="amber" role="alert">
-              {problem}
-            </Note>
-          )}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {text(texts.cancel)}
-            </Button>
-            <Button type="submit" loading={busy} disabled={command === null}>
-              {confirm}
-            </Button>
-          </Group>
+          <FormEnd
+            problem={problem}
+            cancel={text(texts.cancel)}
+            confirm={confirm}
+            busy={busy}
+            disabled={command === null}
+            onClose={onClose}
+          />
         </Stack>
       </form>
     </Modal>

@@ -1,8 +1,9 @@
 import type { RoomState } from '@cairn/shared/registry/state';
 import { memberIn } from '@cairn/shared/rooms/rules';
-import { Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
+import { Modal, NativeSelect, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { RoomHandle } from '../../../live/contract.ts';
+import { FormEnd } from '../../../ui/FormEnd.tsx';
 import { Note } from '../../../ui/Note.tsx';
 import { useText } from '../../../ui/useText.ts';
 import { useRoomCommand } from '../../rooms/useRoomCommand.ts';
@@ -59,19 +60,14 @@ export function BringIn({ room, state, personName, onIn, onClose }: Props) {
               ]}
             />
           )}
-          {problem && (
-            <Note tone="clay" role="alert">
-              {problem}
-            </Note>
-          )}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {text(texts.cancel)}
-            </Button>
-            <Button type="submit" loading={busy} disabled={memberId === ''}>
-              {text(texts.bringIn)}
-            </Button>
-          </Group>
+          <FormEnd
+            problem={problem}
+            cancel={text(texts.cancel)}
+            confirm={text(texts.bringIn)}
+            busy={busy}
+            disabled={memberId === ''}
+            onClose={onClose}
+          />
         </Stack>
       </form>
     </Modal>

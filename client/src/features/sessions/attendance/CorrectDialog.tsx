@@ -1,7 +1,7 @@
-import { Button, Group, Modal, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { Modal, NumberInput, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { RoomHandle } from '../../../live/contract.ts';
-import { Note } from '../../../ui/Note.tsx';
+import { FormEnd } from '../../../ui/FormEnd.tsx';
 import { useText } from '../../../ui/useText.ts';
 import { roomTexts } from '../../rooms/texts.ts';
 import { useRoomCommand } from '../../rooms/useRoomCommand.ts';
@@ -54,19 +54,14 @@ export function CorrectDialog({ desk, person, onClose, onDone }: Props) {
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          {problem && (
-            <Note tone="clay" role="alert">
-              {problem}
-            </Note>
-          )}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {text(texts.cancel)}
-            </Button>
-            <Button type="submit" loading={busy} disabled={minutes === '' || reason.trim() === ''}>
-              {text(texts.correctDone)}
-            </Button>
-          </Group>
+          <FormEnd
+            problem={problem}
+            cancel={text(texts.cancel)}
+            confirm={text(texts.correctDone)}
+            busy={busy}
+            disabled={minutes === '' || reason.trim() === ''}
+            onClose={onClose}
+          />
         </Stack>
       </form>
     </Modal>

@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Modal, Stack } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import type { DirectCommand } from '../../../../live/contract.ts';
-import { Note } from '../../../../ui/Note.tsx';
+import { FormEnd } from '../../../../ui/FormEnd.tsx';
 import { useIsNarrow } from '../../../../ui/useScreen.ts';
 import { useText } from '../../../../ui/useText.ts';
 import { useRoomCommand } from '../../../rooms/useRoomCommand.ts';
@@ -32,19 +32,14 @@ export function ActivityDialog({ title, confirm, command, onClose, children }: P
       <form onSubmit={(event) => void submit(event)}>
         <Stack gap="md">
           {children}
-          {problem && (
-            <Note tone="clay" role="alert">
-              {problem}
-            </Note>
-          )}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {text(cockpitTexts.cancel)}
-            </Button>
-            <Button type="submit" loading={busy} disabled={command === null}>
-              {confirm}
-            </Button>
-          </Group>
+          <FormEnd
+            problem={problem}
+            cancel={text(cockpitTexts.cancel)}
+            confirm={confirm}
+            busy={busy}
+            disabled={command === null}
+            onClose={onClose}
+          />
         </Stack>
       </form>
     </Modal>

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Modal, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { FormEnd } from '../../../../ui/FormEnd.tsx';
 import { useText } from '../../../../ui/useText.ts';
 import { useScene } from '../scene.ts';
 import { TurnTime } from './TurnTime.tsx';
@@ -34,12 +35,7 @@ export function RoundDialog({ onClose }: Props) {
             onChange={(event) => setQuestion(event.currentTarget.value)}
           />
           <TurnTime value={turnMs} label={text(texts.turnTime)} onChange={setTurnMs} />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {text(texts.cancel)}
-            </Button>
-            <Button type="submit">{text(texts.roundBegin)}</Button>
-          </Group>
+          <FormEnd cancel={text(texts.cancel)} confirm={text(texts.roundBegin)} onClose={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -8,7 +8,7 @@ import { Avatar } from '../../../../ui/Avatar.tsx';
 import { type GiveText, useText } from '../../../../ui/useText.ts';
 import { checkinValues } from '../lines.ts';
 import { useScene } from '../scene.ts';
-import classes from './Cockpit.module.css';
+import classes from './PersonRow.module.css';
 import { type Checkin, isNotable, type Person, type Silence } from './people.ts';
 import { cockpitTexts as texts } from './texts.ts';
 import { useConduct } from './useConduct.ts';
@@ -44,12 +44,12 @@ export function PersonRow({ person, opened, onToggle, onRemove }: Props) {
         onClick={onToggle}
       >
         <Avatar colourKey={person.id} name={name} sizePx={32} present={isOn && person.isHere} />
-        <span className={classes.grow}>
+        <span className={classes.words}>
           <span className={classes.nameLine}>
             <span className={classes.name}>{name}</span>
             <span className={classes.values}>{values}</span>
           </span>
-          <span className={classes.detail}>{standing}</span>
+          <span className={classes.standing}>{standing}</span>
           {parts && <parts.Note memberId={person.id} />}
         </span>
         {person.handPlace !== null && <IconHandStop size={18} className={classes.sign} aria-hidden="true" />}

@@ -70,6 +70,13 @@ describe('screening minds what the words around say', () => {
   ])('%s', (_, text, categories) => {
     expect(categoriesOf(text)).toEqual(categories);
   });
+
+  it.each(['are you there?', 'take your time', 'I go on with you.', 'ok', 'same here', 'you too', 'see you at nine'])(
+    'a few words, from which nothing can be weighed: %s',
+    (text) => {
+      expect(screen(text)).toEqual([]);
+    },
+  );
 });
 
 describe('screening finds who somebody is and where', () => {

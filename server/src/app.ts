@@ -74,7 +74,10 @@ export async function startApp({ config, clock, log, ...ports }: AppPorts): Prom
 async function serve(core: Core, isDemo: boolean, { config, clock, log }: AppPorts): Promise<App> {
   const { accounts, programs, database } = core;
   const metrics = openMetrics();
-  const bus = config.redisUrl === undefined ? null : openBus(config.redisUrl, log);
+  const bus = config.redisUrl === undefined ? null : await openBus(config.redisUrl, log);
+  // One a start: what an earlier process left behind is not this one's.
+  const server = randomBytes(9).toString('base64url');
+  const lease = await holdLease({ server, leases: core.leases, clock, log });
   let url = config.publicUrl ?? '';
   let draining = false;
   const isOwnOrigin = originPolicy(() => url);
@@ -85,6 +88,7 @@ async function serve(core: Core, isDemo: boolean, { config, clock, log }: AppPor
       realtime.deliver(roomId, events);
       presence.heard(roomId, events);
     },
+    follow: (roomId) => realtime.follow(roomId),
     announce(announcement) {
       realtime.announce(announcement);
       if (!isNews(announcement)) return;
@@ -128,15 +132,14 @@ async function serve(core: Core, isDemo: boolean, { config, clock, log }: AppPor
     handlers: roomLive(rooms),
     grants: accounts.grants,
     isOwnOrigin,
+    server,
     bus,
+    otherServers: lease.others,
     metrics,
     clock,
     log,
   });
   realtime.attach(rooms.hosts);
-  // One a start: what an earlier process left behind is not this one's.
-  const server = randomBytes(9).toString('base64url');
-  const lease = await holdLease({ server, leases: core.leases, clock, log });
   const { audience } = realtime;
   const presence = openPresenceLog({ server, audience, hosts: rooms.hosts, lease, clock, log });
   const board = openBoard({ records: moderation.records, tellHere: realtime.tellHere, clock, log });

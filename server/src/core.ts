@@ -38,7 +38,7 @@ import { openSnapshots } from './storage/snapshots.ts';
 import { openVault } from './storage/vault.ts';
 
 /** What an open core needs to host rooms: time, and where events go. */
-export type RoomOutlets = Pick<LogPorts, 'clock' | 'deliver' | 'announce' | 'meter'>;
+export type RoomOutlets = Pick<LogPorts, 'clock' | 'deliver' | 'announce' | 'follow' | 'meter'>;
 
 /** Outlets for what works on rooms beside the servers: nobody listens there; servers see it when they look. */
 export function silentOutlets(clock: Clock): RoomOutlets {
@@ -47,6 +47,7 @@ export function silentOutlets(clock: Clock): RoomOutlets {
     clock,
     deliver: nothing,
     announce: nothing,
+    follow: () => nothing,
     meter: { appended: nothing, conflicted: nothing, caughtUp: nothing, carried: nothing },
   };
 }

@@ -94,6 +94,7 @@ export async function openEngine(database: TestDatabase, options: EngineOptions 
     effect: async () => {},
     deliver: (roomId, events) => delivered.set(roomId, [...(delivered.get(roomId) ?? []), ...events]),
     announce: (announcement) => announced.push(announcement),
+    follow: () => () => {},
   });
   const stopWatching = watchDues({ hosts, dues, clock: timers, log });
   return {

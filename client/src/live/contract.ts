@@ -149,8 +149,10 @@ export interface RoomView {
   readonly head: number;
   readonly reachedStart: boolean;
   readonly loadingEarlier: boolean;
-  /** Account ids of who has the room open now. Empty while offline. */
+  /** Account ids of who is known to have the room open now. Empty while offline. */
   readonly present: readonly string[];
+  /** Whoever is not among those present is not here. False: that is not known. */
+  readonly isPresenceComplete: boolean;
   /** Account ids of who is writing, oneself left out. */
   readonly typing: readonly string[];
   /** What is shown may be old: offline, or not caught up yet. */

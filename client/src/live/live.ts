@@ -84,7 +84,7 @@ export async function openLive({ accountId, tokens, url, ...parts }: LiveOptions
 
   connection.on(roomEventsMessage, ({ roomId, events }) => rooms.get(roomId)?.room.receive(events));
   connection.on(roomHeadMessage, ({ roomId, seq }) => rooms.get(roomId)?.room.announced(seq));
-  connection.on(presenceMessage, ({ roomId, present }) => rooms.get(roomId)?.room.present(present));
+  connection.on(presenceMessage, ({ roomId, present, complete }) => rooms.get(roomId)?.room.present(present, complete));
   connection.on(roomJoinedMessage, ({ roomId }) => rooms.get(roomId)?.room.sync());
   connection.on(heldSettledMessage, (settled) => void outbox.settle(settled));
   connection.on(typingMessage, ({ roomId, memberId }) => rooms.get(roomId)?.room.isTyping(memberId));

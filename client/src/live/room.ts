@@ -51,7 +51,7 @@ export interface Room {
   receive(events: Events): void;
   /** The server has said how far the room is. */
   announced(seq: number): void;
-  present(memberIds: readonly string[]): void;
+  present(memberIds: readonly string[], isComplete: boolean): void;
   isTyping(memberId: string): void;
   /** Opens it again, and so learns what is missing, or that one is no longer admitted. */
   sync(): void;
@@ -209,7 +209,7 @@ export function openRoom(options: RoomOptions): Room {
     }
     leaving.abort();
     typing.clear();
-    change({ stale: parts.phase !== 'refused', present: [], typing: [] });
+    change({ stale: parts.phase !== 'refused', present: [], isPresenceComplete: false, typing: [] });
   }
 
   const stopFollowing = status.subscribe(followStatus);
@@ -223,7 +223,7 @@ export function openRoom(options: RoomOptions): Room {
       announcedSeq = Math.max(announcedSeq, seq);
       if (parts.replica && announcedSeq > head()) syncSoon();
     },
-    present: (memberIds) => change({ present: memberIds }),
+    present: (present, isPresenceComplete) => change({ present, isPresenceComplete }),
     isTyping: typing.heard,
     sync,
     async loadEarlier() {

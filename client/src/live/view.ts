@@ -22,6 +22,7 @@ export interface RoomParts {
   /** The server has nothing earlier, whatever the numbers say. */
   readonly isAtStart: boolean;
   readonly present: readonly string[];
+  readonly isPresenceComplete: boolean;
   readonly typing: readonly string[];
   readonly stale: boolean;
 }
@@ -37,6 +38,7 @@ export const unopenedParts: RoomParts = {
   loadingEarlier: false,
   isAtStart: false,
   present: [],
+  isPresenceComplete: false,
   typing: [],
   stale: true,
 };

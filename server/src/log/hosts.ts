@@ -28,6 +28,7 @@ interface Place {
   ready: RoomHost | null;
   holds: number;
   usedAt: number;
+  readonly unfollow: () => void;
 }
 
 /** Opens the engine of rooms. Once a second it looks for what other servers wrote (law L4). */
@@ -39,15 +40,22 @@ export function openHosts(ports: LogPorts): Hosts {
   const placeOf = (roomId: string): Place => {
     const known = places.get(roomId);
     if (known) return known;
-    const place: Place = { host: openHost(roomId, ports), ready: null, holds: 0, usedAt: clock.now() };
+    // Followed before it is read: nothing falls between the two.
+    const unfollow = ports.follow(roomId);
+    const place: Place = { host: openHost(roomId, ports), ready: null, holds: 0, usedAt: clock.now(), unfollow };
     places.set(roomId, place);
     place.host.then(
       (host) => {
         place.ready = host;
       },
-      () => places.delete(roomId),
+      () => forget(roomId, place),
     );
     return place;
+  };
+
+  const forget = (roomId: string, { unfollow }: Place) => {
+    places.delete(roomId);
+    unfollow();
   };
 
   const openNow = (): RoomHost[] => [...places.values()].flatMap(({ ready }) => (ready ? [ready] : []));
@@ -66,7 +74,7 @@ export function openHosts(ports: LogPorts): Hosts {
   const closeIfIdle = async (roomId: string, place: Place): Promise<void> => {
     const host = place.ready;
     if (!host || place.holds > 0 || host.busy || clock.now() - place.usedAt < idleAfterMs) return;
-    places.delete(roomId);
+    forget(roomId, place);
     await host.close().catch((error: unknown) => log.warn({ err: error, roomId }, 'a snapshot could not be kept'));
   };
 
@@ -102,7 +110,15 @@ export function openHosts(ports: LogPorts): Hosts {
       };
     },
 
-    receive: (announcement) => places.get(announcement.roomId)?.ready?.receive(announcement),
+    receive(announcement) {
+      const place = places.get(announcement.roomId);
+      if (place?.ready) place.ready.receive(announcement);
+      else
+        place?.host.then(
+          (host) => host.receive(announcement),
+          () => {},
+        );
+    },
 
     get size() {
       return places.size;
@@ -112,7 +128,7 @@ export function openHosts(ports: LogPorts): Hosts {
       stopped = true;
       for (const stop of stops) stop();
       const closing = [...places.values()].map(async ({ host }) => (await host).close());
-      places.clear();
+      for (const [roomId, place] of places) forget(roomId, place);
       await Promise.allSettled(closing);
     },
   };

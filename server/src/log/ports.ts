@@ -58,4 +58,6 @@ export interface LogPorts {
   deliver(roomId: string, events: readonly AnyEvent[]): void;
   /** Tells other servers. May be lost (law L4). */
   announce(announcement: Announcement): void;
+  /** Begins to hear what other servers announce of a room; gives the end of it. */
+  follow(roomId: string): () => void;
 }

@@ -8,6 +8,8 @@ export interface Leases {
   beat(server: string, at: number): Promise<void>;
   /** When these servers last said so, epoch milliseconds; those never heard of are left out. */
   lastBeats(servers: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** The servers that said so after a time. */
+  beatSince(at: number): Promise<readonly string[]>;
 }
 
 interface LeaseRecord {
@@ -37,6 +39,11 @@ export async function openLeases(db: Connection): Promise<Leases> {
     async lastBeats(servers) {
       const found = await records.find({ _id: { $in: servers } }).lean();
       return new Map(found.map(({ _id, aliveAt }) => [_id, aliveAt.getTime()]));
+    },
+
+    async beatSince(at) {
+      const found = await records.find({ aliveAt: { $gt: new Date(at) } }, { _id: 1 }).lean();
+      return found.map(({ _id }) => _id);
     },
   };
 }

@@ -84,8 +84,9 @@ export const roomHeadMessage = liveMessage({
 
 export const presenceMessage = liveMessage({
   name: 'room.presence',
-  summary: 'Who has the room open now.',
-  payload: z.strictObject({ roomId: roomIdSchema, present: z.array(accountIdSchema) }),
+  summary:
+    'Who has the room open now; unless complete, there may be more, whom the server cannot know of at the moment.',
+  payload: z.strictObject({ roomId: roomIdSchema, present: z.array(accountIdSchema), complete: z.boolean() }),
 });
 
 export const typingMessage = liveMessage({

@@ -74,6 +74,7 @@ export function RoomMain({ roomId, room, view, title, slots, chartNames, onChart
         title={state?.title ?? title}
         state={state}
         present={view.present}
+        isPresenceComplete={view.isPresenceComplete}
         onWho={roster.open}
         actions={actions}
         alone={slots.alone ?? false}
@@ -101,6 +102,7 @@ export function RoomMain({ roomId, room, view, title, slots, chartNames, onChart
             room={room}
             state={state}
             present={view.present}
+            isPresenceComplete={view.isPresenceComplete}
             chartNames={chartNames}
             person={slots.person}
             opened={rosterShown}

@@ -15,6 +15,7 @@ interface Props {
   /** Null until the room has been opened. */
   readonly state: RoomState | null;
   readonly present: readonly string[];
+  readonly isPresenceComplete: boolean;
   readonly onWho: () => void;
   /** There is no list of rooms beside it. */
   readonly alone: boolean;
@@ -25,12 +26,13 @@ interface Props {
 const facesAtMost = 4;
 
 /** The bar of a room: the way back, its title, who is here, and what one can do. */
-export function RoomHeader({ title, state, present, onWho, actions, alone }: Props) {
+export function RoomHeader({ title, state, present, isPresenceComplete, onWho, actions, alone }: Props) {
   const text = useText();
   const narrow = useIsNarrow();
   // Oneself is here, if anybody is known to be: nobody means that it is not known now.
   const isKnown = present.length > 0;
-  const here = isKnown ? text(texts.here, { count: present.length }) : text(texts.whoIsHere);
+  const counted = isPresenceComplete ? texts.here : texts.hereAtLeast;
+  const here = isKnown ? text(counted, { count: present.length }) : text(texts.whoIsHere);
   return (
     <header className={classes.bar}>
       {(narrow || alone) && (

@@ -21,6 +21,7 @@ interface Props {
   readonly room: RoomHandle;
   readonly state: RoomState;
   readonly present: readonly string[];
+  readonly isPresenceComplete: boolean;
   readonly chartNames: ChartNames | null;
   /** What higher words add to each person. */
   readonly person?: PersonParts | undefined;
@@ -29,7 +30,7 @@ interface Props {
 }
 
 /** Everybody in the room: first those who are here now. */
-export function Roster({ room, state, present, chartNames, person, opened, onClose }: Props) {
+export function Roster({ room, state, present, isPresenceComplete, chartNames, person, opened, onClose }: Props) {
   const text = useText();
   const { account } = useSignedIn();
   const narrow = useIsNarrow();
@@ -40,7 +41,7 @@ export function Roster({ room, state, present, chartNames, person, opened, onClo
   const groups = [
     { title: text(texts.hereNow), isHere: true, rows: members.filter(([id]) => here.has(id)) },
     {
-      title: text(present.length > 0 ? texts.notHere : texts.members),
+      title: text(isPresenceComplete ? texts.notHere : texts.members),
       isHere: false,
       rows: members.filter(([id]) => !here.has(id)),
     },

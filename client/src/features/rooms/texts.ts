@@ -26,6 +26,10 @@ export const roomTexts = {
     id: 'rooms.here',
     defaultMessage: '{count, number} here now',
   },
+  hereAtLeast: {
+    id: 'rooms.here.atLeast',
+    defaultMessage: 'At least {count, number} here now',
+  },
   whoIsHere: { id: 'rooms.whoIsHere', defaultMessage: 'Who is here' },
   whoIsHereCount: { id: 'rooms.whoIsHere.count', defaultMessage: 'Who is here: {here}' },
   hereNow: { id: 'rooms.roster.here', defaultMessage: 'Here now' },

@@ -10,6 +10,8 @@ export interface Lease {
    * itself did not reach the database all the time judges nobody: an outage of the database ends nothing.
    */
   deadAmong(servers: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** The other servers that are alive, or were a moment ago. */
+  others(): Promise<readonly string[]>;
   /** Leaves the last sign of life in place. */
   stop(): Promise<void>;
 }
@@ -56,6 +58,8 @@ export async function holdLease({ server, leases, clock, log }: LeasePorts): Pro
         servers.map((one) => [one, lastBeats.get(one) ?? 0] as const).filter(([, aliveAt]) => aliveAt < now - leaseMs),
       );
     },
+
+    others: async () => (await leases.beatSince(clock.now() - leaseMs)).filter((one) => one !== server),
 
     async stop() {
       stopBeating();

@@ -1,33 +1,53 @@
-import { createAdapter } from '@socket.io/redis-adapter';
+import { setTimeout } from 'node:timers/promises';
+import { createAdapter, createShardedAdapter } from '@socket.io/redis-adapter';
 import { createClient } from 'redis';
 import type { Server } from 'socket.io';
 import type { Log } from '../../config/log.ts';
 import type { GrantEnd } from '../../features/accounts/grants.ts';
 import type { Announcement } from '../../log/ports.ts';
 
-/** What servers tell each other. Each of it would also be found in the database, a little later. */
+/** What a server tells all others. Each of it would also be found in the database, a little later. */
 interface BusMessages {
-  readonly 'room.committed': Announcement;
   readonly 'grant.ended': GrantEnd;
   /** Somebody is called: it is in the database. */
   readonly 'calls.made': null;
+  /** A server can be heard. `going`: it stops, and nobody is there any more. */
+  readonly 'server.heard': { readonly server: string; readonly going: boolean };
 }
+
+/** What servers that have a room open tell each other. */
+export type RoomMessage =
+  | { readonly kind: 'committed'; readonly announcement: Announcement }
+  /** Who has the room open on a server. */
+  | { readonly kind: 'here'; readonly server: string; readonly people: readonly string[] }
+  /** A server has just opened the room and wants to know who is there. */
+  | { readonly kind: 'who'; readonly server: string };
 
 /** The way between servers. It may lose, repeat, reorder or be away; nothing rests on it (law L4). */
 export interface Bus {
-  readonly adapter: ReturnType<typeof createAdapter>;
+  readonly adapter: ReturnType<typeof createAdapter | typeof createShardedAdapter>;
+  /** Whether Redis is there now, to be written to and to be heard. */
+  readonly isReady: boolean;
   /** Tells the other servers. */
   say<Name extends keyof BusMessages>(io: Server, name: Name, message: BusMessages[Name]): void;
   /** Hears what another server says. */
   hear<Name extends keyof BusMessages>(io: Server, name: Name, listener: (message: BusMessages[Name]) => void): void;
+  /** Tells the servers that follow a room, this one included. */
+  sayIn(roomId: string, message: RoomMessage): void;
+  /** Hears what is said in a room; gives the stop. */
+  follow(roomId: string, listener: (message: RoomMessage) => void): () => void;
   stop(): Promise<void>;
 }
 
 const connectWithinMs = 2_000;
 const longestRetryMs = 2_000;
 
-/** Opens the bus over Redis. A Redis that is away is tried again and again, and never keeps the server from its work. */
-export function openBus(redisUrl: string, log: Log): Bus {
+/**
+ * Opens the bus over Redis. A Redis that is away is tried again and again, and never keeps the server from its work.
+ * Each room has a channel of its own, so that a server hears of the rooms it has open and of no others; sharded where
+ * Redis knows that (7 and later), so that the nodes of a Redis cluster share the channels among them.
+ */
+export async function openBus(redisUrl: string, log: Log): Promise<Bus> {
   const options = {
     url: redisUrl,
     // While Redis is away nothing piles up for it.
@@ -48,11 +68,21 @@ export function openBus(redisUrl: string, log: Log): Bus {
     client.on('ready', () => {
       away = false;
     });
-    client.connect().catch(() => {});
   }
+  subscriber.connect().catch(() => {});
+  // One that is away at the start is taken for a Redis of today: the oldest that is still looked after knows shards.
+  const isSharded = await Promise.race([
+    publisher.connect().then(() => knowsShards((channel) => publisher.sPublish(channel, ''))),
+    setTimeout(connectWithinMs, true, { ref: false }),
+  ]);
+  const pair = [shielded(publisher), shielded(subscriber)] as const;
 
   return {
-    adapter: createAdapter(shielded(publisher), shielded(subscriber)),
+    adapter: isSharded ? createShardedAdapter(...pair) : createAdapter(...pair),
+
+    get isReady() {
+      return publisher.isReady && subscriber.isReady;
+    },
 
     say(io, name, message) {
       if (publisher.isReady) io.serverSideEmit(name, message);
@@ -60,10 +90,39 @@ export function openBus(redisUrl: string, log: Log): Bus {
 
     hear: (io, name, listener) => void io.on(name as string, listener),
 
+    sayIn(roomId, message) {
+      if (!publisher.isReady) return;
+      const [channel, text] = [channelOf(roomId), JSON.stringify(message)];
+      const said = isSharded ? publisher.sPublish(channel, text) : publisher.publish(channel, text);
+      said.catch(() => {});
+    },
+
+    follow(roomId, listener) {
+      const channel = channelOf(roomId);
+      const hear = (text: string) => listener(JSON.parse(text) as RoomMessage);
+      const began = isSharded ? subscriber.sSubscribe(channel, hear) : subscriber.subscribe(channel, hear);
+      began.catch(() => {});
+      return () => {
+        const ended = isSharded ? subscriber.sUnsubscribe(channel, hear) : subscriber.unsubscribe(channel, hear);
+        ended.catch(() => {});
+      };
+    },
+
     async stop() {
       for (const client of [publisher, subscriber]) client.destroy();
     },
   };
+}
+
+function channelOf(roomId: string): string {
+  return `cairn:room:${roomId}`;
+}
+
+async function knowsShards(publish: (channel: string) => Promise<unknown>): Promise<boolean> {
+  return publish('cairn:shards').then(
+    () => true,
+    (error: unknown) => !(error instanceof Error && error.message.includes('unknown command')),
+  );
 }
 
 /** The adapter waits for none of the promises that its clients give. While Redis is away they reject: here that has a handler. */

@@ -10,7 +10,7 @@ import type { Announcement } from '../../log/ports.ts';
 import type { AnyEvent } from '../../log/record.ts';
 import type { Metrics } from '../metrics.ts';
 import { refusalOf } from '../refusals.ts';
-import type { Bus } from './bus.ts';
+import type { Bus, RoomMessage } from './bus.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { openPresence } from './presence.ts';
 import { bindRequests } from './requests.ts';
@@ -31,7 +31,11 @@ export interface RealtimePorts {
   readonly grants: Pick<Grants, 'identify' | 'onEnded' | 'endedAmong'>;
   /** Whether a page of this origin may connect. */
   readonly isOwnOrigin: (origin: string | undefined, host: string | undefined) => boolean;
+  /** This server's name. */
+  readonly server: string;
   readonly bus: Bus | null;
+  /** The other servers that are alive. */
+  readonly otherServers: () => Promise<readonly string[]>;
   readonly metrics: Metrics;
   readonly clock: Clock;
   readonly log: Log;
@@ -49,8 +53,10 @@ export interface Realtime {
   /** Has the other servers look who is called, and hears when they say so. */
   sayCalls(): void;
   onCalls(listener: () => void): void;
-  /** Tells other servers. */
+  /** Tells other servers, and everybody who was let in. */
   announce(announcement: Announcement): void;
+  /** Hears what other servers say of a room; gives the end of it. */
+  follow(roomId: string): () => void;
   /** Begins to keep rooms open while they are read, and to take in what other servers announce. */
   attach(hosts: Hosts): void;
   /** Takes nothing more in, and tells everybody to move; what was taken in is still answered. */
@@ -107,20 +113,25 @@ export function openRealtime(ports: RealtimePorts): Realtime {
   const peopleIn = (roomId: string): ReadonlySet<string> =>
     new Set(socketsIn(roomTopic(roomId)).flatMap((id) => connections.get(id)?.identity.accountId ?? []));
 
-  const presence = openPresence(clock, (roomId) => {
-    const present = [...peopleIn(roomId)];
-    if (present.length > 0) io.local.to(roomTopic(roomId)).emit('room.presence', { roomId, present });
+  const sayServer = (going: boolean) => bus?.say(io, 'server.heard', { server: ports.server, going });
+  const presence = openPresence({
+    ...{ server: ports.server, clock, log, others: ports.otherServers },
+    hereIn: (roomId) => [...peopleIn(roomId)],
+    canHear: () => bus?.isReady ?? false,
+    sayIn: (roomId, message) => bus?.sayIn(roomId, message),
+    sayHeard: () => sayServer(false),
+    tell: (roomId, who) => io.local.to(roomTopic(roomId)).emit('room.presence', { roomId, ...who }),
   });
+  bus?.hear(io, 'server.heard', ({ server, going }) => presence.heardServer(server, going));
   const listeners = new Set<(roomId: string) => void>([presence.changed]);
   const changed = (roomId: string) => {
     for (const listener of listeners) listener(roomId);
   };
 
-  /** Those who were let into a room look at it now, wherever else they are. */
-  const tellJoined = (roomId: string, events: readonly AnyEvent[]) => {
-    for (const { type, data } of events) {
-      if (type === 'member.joined') io.local.to(accountTopic(String(data.memberId))).emit('room.joined', { roomId });
-    }
+  let hosts: Hosts | null = null;
+  const receive = (roomId: string, message: RoomMessage) => {
+    if (message.kind === 'committed') hosts?.receive(message.announcement);
+    else presence.heard(roomId, message);
   };
 
   const endAll = ({ accountId, familyId, code }: GrantEnd) => {
@@ -147,7 +158,7 @@ export function openRealtime(ports: RealtimePorts): Realtime {
     bus?.say(io, 'grant.ended', end);
   });
 
-  const stops = [stopListening, every(clock, checkGrantsEveryMs, checkGrants), () => presence.stop()];
+  const stops = [stopListening, every(clock, checkGrantsEveryMs, checkGrants), presence.stop];
 
   return {
     audience: {
@@ -171,7 +182,6 @@ export function openRealtime(ports: RealtimePorts): Realtime {
           void io.sockets.sockets.get(id)?.leave(topic);
       }
       if (sent < events.length) send(events.slice(sent));
-      tellJoined(roomId, events);
     },
 
     tell(accountIds, { name }, payload) {
@@ -188,9 +198,19 @@ export function openRealtime(ports: RealtimePorts): Realtime {
     sayCalls: () => bus?.say(io, 'calls.made', null),
     onCalls: (listener) => bus?.hear(io, 'calls.made', listener),
 
-    announce: (announcement) => bus?.say(io, 'room.committed', announcement),
+    announce(announcement) {
+      const { roomId, events } = announcement;
+      bus?.sayIn(roomId, { kind: 'committed', announcement });
+      // Those who were let into a room look at it now, wherever they are.
+      for (const { type, data } of events) {
+        if (type === 'member.joined') io.to(accountTopic(String(data.memberId))).emit('room.joined', { roomId });
+      }
+    },
 
-    attach(hosts) {
+    follow: (roomId) => bus?.follow(roomId, (message) => receive(roomId, message)) ?? (() => {}),
+
+    attach(opened) {
+      hosts = opened;
       const releases = new Map<string, () => void>();
       const { adapter } = io.of('/');
       const onRoom = (name: string, listener: (roomId: string) => void) =>
@@ -198,21 +218,20 @@ export function openRealtime(ports: RealtimePorts): Realtime {
           const roomId = roomOfTopic(topic);
           if (roomId !== null) listener(roomId);
         });
-      onRoom('create-room', (roomId) => releases.set(roomId, hosts.hold(roomId)));
+      onRoom('create-room', (roomId) => {
+        releases.set(roomId, opened.hold(roomId));
+        presence.opened(roomId);
+      });
       onRoom('delete-room', (roomId) => {
+        presence.closed(roomId);
         releases.get(roomId)?.();
         releases.delete(roomId);
       });
       onRoom('join-room', changed);
       onRoom('leave-room', changed);
-      bus?.hear(io, 'room.committed', (announcement) => {
-        // A room that is open here delivers it.
-        if (!hosts.peek(announcement.roomId)) tellJoined(announcement.roomId, announcement.events);
-        hosts.receive(announcement);
-      });
       const sayHeads = () => {
         for (const roomId of releases.keys()) {
-          const head = hosts.peek(roomId)?.state.seq;
+          const head = opened.peek(roomId)?.state.seq;
           if (head !== undefined) io.local.to(roomTopic(roomId)).volatile.emit('room.head', { roomId, seq: head });
         }
       };
@@ -221,6 +240,7 @@ export function openRealtime(ports: RealtimePorts): Realtime {
 
     drain() {
       draining = true;
+      sayServer(true);
       io.local.emit('server.draining', { withinMs: drainWithinMs });
     },
 

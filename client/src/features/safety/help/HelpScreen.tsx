@@ -18,14 +18,14 @@ interface Props {
 /** A room for one person and whoever helps: under its bar, who is there, and for staff the warm handoff. */
 export function HelpScreen({ roomId, room, help, slots }: Props) {
   const { account } = useSignedIn();
-  const { state, present } = useStore(room.view);
+  const { state, present, isPresenceComplete } = useStore(room.view);
   const people = state && helpRoomOf(state);
   const bars = state && people && (
     <>
       {people.personId === account.id ? (
         <PersonBar state={state} people={people} present={present} />
       ) : (
-        <HelperBar roomId={roomId} room={room} state={state} people={people} present={present} />
+        <HelperBar {...{ roomId, room, state, people, present, isPresenceComplete }} />
       )}
       {slots.top}
     </>

@@ -22,10 +22,11 @@ interface Props {
   readonly state: RoomState;
   readonly people: HelpRoom;
   readonly present: readonly string[];
+  readonly isPresenceComplete: boolean;
 }
 
 /** For staff in a room for help: who asked, and the warm handoff: bring a colleague in, introduce them, leave. */
-export function HelperBar({ roomId, room, state, people, present }: Props) {
+export function HelperBar({ roomId, room, state, people, present, isPresenceComplete }: Props) {
   const text = useText();
   const intl = useIntl();
   const { account } = useSignedIn();
@@ -36,6 +37,8 @@ export function HelperBar({ roomId, room, state, people, present }: Props) {
   if (personId === null) return null;
   const name = aliasIn(state, personId, text);
   const askedAt = state.members[personId]?.joinedAt ?? state.at;
+  const away = isPresenceComplete ? texts.personAway : texts.personUnknown;
+  const whetherHere = present.includes(personId) ? texts.personHere : away;
   const others = helperIds.filter((id) => id !== account.id);
   const mayLeave = others.length > 0 && helperIds.includes(account.id);
   return (
@@ -44,7 +47,7 @@ export function HelperBar({ roomId, room, state, people, present }: Props) {
         <IconHeartHandshake size={24} className={classes.sign} aria-hidden="true" />
         <p className={classes.grow}>
           <strong>{text(texts.forStaff, { name, when: momentText(intl, askedAt) })}</strong>{' '}
-          <span role="status">{text(present.includes(personId) ? texts.personHere : texts.personAway, { name })}</span>
+          <span role="status">{text(whetherHere, { name })}</span>
         </p>
         <Button size="sm" h={40} leftSection={<IconUserPlus size={18} />} onClick={() => setOpen('bringIn')}>
           {text(texts.bringIn)}

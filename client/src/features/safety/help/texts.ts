@@ -62,6 +62,10 @@ export const helpTexts = {
   forStaff: { id: 'safety.help.room.staff', defaultMessage: '{name} asked for help: {when}.' },
   personHere: { id: 'safety.help.room.staff.here', defaultMessage: '{name} is here.' },
   personAway: { id: 'safety.help.room.staff.away', defaultMessage: '{name} is not here right now.' },
+  personUnknown: {
+    id: 'safety.help.room.staff.unknown',
+    defaultMessage: 'Whether {name} is here cannot be seen at the moment.',
+  },
   bringIn: { id: 'safety.handoff', defaultMessage: 'Bring somebody in' },
   bringInLead: {
     id: 'safety.handoff.lead',

@@ -65,7 +65,8 @@ describe('words that speak of suicide', () => {
     expect(accepted(await robin.submit(ward.roomId, edit)).care).toBe(true);
     const warned = { ...post('see above'), warning: says.selfHarm } as const;
     expect(accepted(await robin.submit(ward.roomId, warned)).care).toBe(true);
-    expect(await alertsOf()).toHaveLength(2);
+    // What staff read has the words that were seen, wherever they stood.
+    expect(await alertsOf()).toMatchObject([{ body: says.selfHarm, more: [{ body: `see above\n${says.selfHarm}` }] }]);
   });
 });
 

@@ -27,7 +27,7 @@ interface SnapshotRecord {
   state: Buffer;
 }
 
-const currentVersion = 2;
+const currentVersion = 3;
 
 const schema = new Schema<SnapshotRecord>(
   {

@@ -62,6 +62,7 @@ export const refusals = {
   'held.settled': { status: 409, text: 'This message has been decided on already.' },
   'alert.taken': { status: 409, text: 'Somebody else has taken this alert.' },
   'alert.isClosed': { status: 409, text: 'This alert is closed.' },
+  'alert.unseen': { status: 409, text: 'There is more since you looked. Please look at that first.' },
   'alert.untaken': { status: 409, text: 'Please take this alert before closing it.' },
   'rota.gaps': { status: 409, text: 'There are hours when nobody would be on call. You can still save it like this.' },
   'mute.end': { status: 409, text: 'Please choose an end within the next 30 days.' },

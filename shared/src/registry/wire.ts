@@ -65,6 +65,7 @@ export const submit = liveRequest({
     'alert.taken',
     'alert.isClosed',
     'alert.untaken',
+    'alert.unseen',
     'message.unknown',
     'message.notYours',
     'message.redacted',

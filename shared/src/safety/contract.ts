@@ -26,7 +26,12 @@ export type Disposition = z.infer<typeof dispositionSchema>;
 
 /** Sent to a room or its desk, and written at the desk. */
 export const safetyCommandSchemas = [
-  z.strictObject({ type: z.literal('alert.claim'), alertSeq: seqSchema }),
+  z.strictObject({
+    type: z.literal('alert.claim'),
+    alertSeq: seqSchema,
+    /** Its owner has seen what joined it up to this event of the desk; absent: all that stands there. */
+    upTo: seqSchema.optional(),
+  }),
   z.strictObject({
     type: z.literal('alert.close'),
     alertSeq: seqSchema,
@@ -67,9 +72,26 @@ const alertRaised = event({
   owner: 'memberId',
 });
 
+const alertContinued = event({
+  type: 'alert.continued',
+  summary:
+    'Desk: while the alert was open, the same person wrote more that staff are called for. Its owner is told at once, ' +
+    'and has two minutes to say that they have seen it.',
+  open: z.strictObject({
+    alertSeq: seqSchema,
+    kind: alertKindSchema,
+    memberId: accountIdSchema,
+    rules: z.array(z.string()).readonly(),
+  }),
+  sealed: z.strictObject({ body: z.string() }),
+  owner: 'memberId',
+});
+
 const alertClimbed = event({
   type: 'alert.climbed',
-  summary: 'Desk: nobody took the alert in time; the next on call are told.',
+  summary:
+    'Desk: nobody took the alert in time, or its owner did not look at what joined it; it is nobody’s, and the next on ' +
+    'call are told.',
   open: z.strictObject({ alertSeq: seqSchema, rung: z.int().min(1) }),
   sealed: z.strictObject({}),
 });
@@ -81,6 +103,13 @@ const alertClaimed = event({
   sealed: z.strictObject({}),
 });
 
+const alertAcknowledged = event({
+  type: 'alert.acknowledged',
+  summary: 'Desk: the owner of the alert has seen what joined it.',
+  open: z.strictObject({ alertSeq: seqSchema }),
+  sealed: z.strictObject({}),
+});
+
 const alertClosed = event({
   type: 'alert.closed',
   summary: 'Desk: how the alert ended.',
@@ -88,4 +117,11 @@ const alertClosed = event({
   sealed: z.strictObject({ note: z.string() }),
 });
 
-export const safetyEvents = [alertRaised, alertClimbed, alertClaimed, alertClosed] as const;
+export const safetyEvents = [
+  alertRaised,
+  alertContinued,
+  alertClimbed,
+  alertClaimed,
+  alertAcknowledged,
+  alertClosed,
+] as const;

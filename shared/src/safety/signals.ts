@@ -11,6 +11,15 @@ export const signalCategorySchema = z.enum([
 
 export type SignalCategory = z.infer<typeof signalCategorySchema>;
 
+/** All categories, the most urgent first: what staff are called for where a person speaks of several. */
+export const byUrgency: readonly SignalCategory[] = [
+  'self-harm',
+  'relapse-overdose',
+  'abuse-threats',
+  'sourcing',
+  'personal-identifiers',
+];
+
 /** One thing that screening saw: where, how strong (0..1), and by which rule, so that a person can follow it. */
 export const signalSchema = z.strictObject({
   category: signalCategorySchema,

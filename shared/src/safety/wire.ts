@@ -150,6 +150,8 @@ const careItemSchema = z.strictObject({
   ownerId: accountIdSchema.nullable(),
   /** How far an alert has climbed. */
   rung: z.int(),
+  /** Since when its owner is asked to look at what joined it; null: they have seen it all, or nobody has it. */
+  unseenAt: z.int().nullable(),
 });
 
 export type CareItem = z.infer<typeof careItemSchema>;

@@ -68,10 +68,14 @@ export function lineOf(event: Told, { intl, aliasOf }: Around): string {
     }
     case 'alert.raised':
       return text(texts.lineAlert, { what: text(alertTexts[event.data.kind]), name: aliasOf(event.data.memberId) });
+    case 'alert.continued':
+      return text(texts.lineContinued, { name: aliasOf(event.data.memberId) });
     case 'alert.climbed':
       return text(texts.lineClimbed);
     case 'alert.claimed':
       return text(texts.lineTaken, { by });
+    case 'alert.acknowledged':
+      return text(texts.lineSeen, { by });
     case 'alert.closed': {
       const { disposition, note } = event.data;
       const how = text(dispositionTexts[disposition]);

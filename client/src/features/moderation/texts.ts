@@ -95,8 +95,10 @@ export const moderationTexts = {
     defaultMessage: '{by} has dealt with a report: {note}',
   },
   lineAlert: { id: 'moderation.line.alert', defaultMessage: 'Staff are called: {what}, {name}' },
-  lineClimbed: { id: 'moderation.line.climbed', defaultMessage: 'Nobody has taken it yet: more people are told' },
+  lineContinued: { id: 'moderation.line.continued', defaultMessage: '{name} wrote more: it joined the call' },
+  lineClimbed: { id: 'moderation.line.climbed', defaultMessage: 'Nobody looks after it yet: more people are told' },
   lineTaken: { id: 'moderation.line.taken', defaultMessage: '{by} has taken a call' },
+  lineSeen: { id: 'moderation.line.seen', defaultMessage: '{by} has seen what joined the call' },
   lineClosed: { id: 'moderation.line.closed', defaultMessage: '{by} closed a call: {how}' },
   lineClosedNote: { id: 'moderation.line.closed.note', defaultMessage: '{by} closed a call: {how}. {note}' },
 } as const satisfies Readonly<Record<string, MessageDescriptor>>;

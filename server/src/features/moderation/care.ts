@@ -38,10 +38,11 @@ export async function readCare(context: ModerationContext, caller: Caller): Prom
 }
 
 function itemsOf(deskId: string, { alerts, held, flags }: RoomState): Item[] {
-  const waiting = { deskId, kind: null, ownerId: null, rung: 0 };
+  const waiting = { deskId, kind: null, ownerId: null, rung: 0, unseenAt: null };
   return [
-    ...Object.entries(alerts).map(([seq, { kind, roomId, memberId, at, ownerId, rung }]): Item => {
-      return { ...waiting, what: 'alert', seq: Number(seq), kind, roomId, memberId, at, ownerId, rung };
+    ...Object.entries(alerts).map(([seq, { kind, roomId, memberId, at, ownerId, rung, unseen }]): Item => {
+      const unseenAt = unseen?.at ?? null;
+      return { ...waiting, what: 'alert', seq: Number(seq), kind, roomId, memberId, at, ownerId, rung, unseenAt };
     }),
     ...Object.entries(held).map(([seq, { roomId, memberId, at }]): Item => {
       return { ...waiting, what: 'held', seq: Number(seq), roomId, memberId, at };
@@ -54,8 +55,8 @@ function itemsOf(deskId: string, { alerts, held, flags }: RoomState): Item[] {
 
 const lives: ReadonlySet<AlertKind | null> = new Set<AlertKind>(['self-harm', 'help', 'relapse-overdose']);
 
-function rankOf({ what, kind, ownerId }: Item): number {
+function rankOf({ what, kind, ownerId, unseenAt }: Item): number {
   const order = ['alert', 'held', 'flag'].indexOf(what);
   const isAboutLife = what === 'alert' && lives.has(kind);
-  return (ownerId === null ? 0 : 10) + (isAboutLife ? 0 : 1 + order);
+  return (ownerId === null || unseenAt !== null ? 0 : 10) + (isAboutLife ? 0 : 1 + order);
 }

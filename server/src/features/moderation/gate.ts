@@ -4,7 +4,7 @@ import type { Command } from '@cairn/shared/registry/decide';
 import { mayRead } from '@cairn/shared/rooms/rules';
 import type { AlertKind } from '@cairn/shared/safety/contract';
 import { categoriesFor, type Policy, type PolicyAction, policyFor } from '@cairn/shared/safety/policy';
-import type { Signal, SignalCategory } from '@cairn/shared/safety/signals';
+import { byUrgency, type Signal } from '@cairn/shared/safety/signals';
 import type { RoomHost } from '../../log/host.ts';
 import { type Submission, systemSubmitter } from '../../log/ports.ts';
 import { deskBeside } from '../rooms/admission.ts';
@@ -12,6 +12,7 @@ import { raiseAlert } from '../safety/alerts.ts';
 import { policiesOf } from '../safety/policies.ts';
 import { lookAt, type Seen } from '../safety/screening.ts';
 import type { ModerationContext } from './context.ts';
+import { noteListening } from './listening.ts';
 
 type Words = Extract<Command, { type: 'message.post' | 'message.edit' }>;
 
@@ -31,6 +32,7 @@ interface Passage {
  */
 export async function review(context: ModerationContext, host: RoomHost, submission: Submission): Promise<boolean> {
   const { actor, command } = submission;
+  await noteListening(context, host, submission);
   if (command.type !== 'message.post' && command.type !== 'message.edit') return false;
   const isLookedAt = actor.role !== 'system' && !isStaff(actor.role) && mayRead(host.state, actor);
   if (!isLookedAt) return false;
@@ -64,15 +66,6 @@ async function followUp(context: ModerationContext, passage: Passage, seen: Seen
   throw new Refused('message.ask', { signals, ...(care && { care }) });
 }
 
-/** What is most urgent comes first: that is what staff are called for. */
-const urgency: readonly SignalCategory[] = [
-  'self-harm',
-  'relapse-overdose',
-  'abuse-threats',
-  'sourcing',
-  'personal-identifiers',
-];
-
 /** Calls staff where the policy says so. Words that nobody could look at count as an alert, never as silence (law L7). */
 async function call(
   { rooms }: ModerationContext,
@@ -83,14 +76,19 @@ async function call(
   const alerting = seen.signals.filter(({ category }) => category === 'self-harm' || policy[category] === 'alert');
   const [kind]: readonly AlertKind[] = seen.failed
     ? ['unscreened']
-    : urgency.filter((category) => alerting.some((signal) => signal.category === category));
+    : byUrgency.filter((category) => alerting.some((signal) => signal.category === category));
   if (kind === undefined) return;
   await raiseAlert(rooms, {
     deskId: deskBeside(host),
     commandId: idOf('alert', passage),
-    ...{ kind, roomId: host.roomId, memberId: submission.actor.id, body: words.body },
+    ...{ kind, roomId: host.roomId, memberId: submission.actor.id, body: textOf(words) },
     rules: [...new Set(alerting.map(({ rule }) => rule))],
   });
+}
+
+/** All that was written, as the spans of signals count through it (screening.ts). */
+function textOf(words: Words): string {
+  return words.type === 'message.post' && words.warning ? `${words.body}\n${words.warning}` : words.body;
 }
 
 /** Puts words aside for staff, at the desk. A repeat is one. */

@@ -19,8 +19,9 @@ export interface Cause {
 }
 
 /**
- * Raises an alert at a desk. Once this returns it is on disk, and the ladder has begun.
- * @returns its seq at the desk
+ * Raises an alert at a desk, or has the words join the one that is open about the same person. Once this returns it is
+ * on disk, and somebody is called.
+ * @returns the seq of that at the desk
  * @throws Refused `storage.unavailable`; whoever sent what leads to it is to send it again
  */
 export async function raiseAlert(
@@ -40,11 +41,27 @@ export interface AlertKey {
   readonly alertSeq: number;
 }
 
+/** Why somebody is called: the alert reached a rung of the ladder, or its owner has not seen some words that joined it. */
+export type Occasion = { readonly rung: number } | { readonly unseen: number };
+
+/** An alert as long as it waits for those who are called on an occasion; undefined: it no longer does. */
+export async function waitingAlert(
+  context: { readonly hosts: Pick<Hosts, 'get'> },
+  key: AlertKey,
+  occasion: Occasion,
+): Promise<Alert | undefined> {
+  if ('rung' in occasion) return untakenAlert(context, key, occasion.rung);
+  const desk = await context.hosts.get(key.deskId);
+  if (desk.state.seq < occasion.unseen) await desk.catchUp();
+  const alert = desk.state.alerts[key.alertSeq];
+  return alert?.unseen?.seq === occasion.unseen ? alert : undefined;
+}
+
 /**
  * An alert that nobody has taken; undefined: somebody has, or it is closed.
  * @param rung how far it has climbed at least; this server may not have heard of it yet
  */
-export async function untakenAlert(
+async function untakenAlert(
   { hosts }: { readonly hosts: Pick<Hosts, 'get'> },
   { deskId, alertSeq }: AlertKey,
   rung: number,

@@ -8,18 +8,19 @@ import type { AnyEvent } from '../../log/record.ts';
 import type { Errands } from '../../storage/errands.ts';
 import type { Carrier } from '../errands.ts';
 import { settled } from '../sessions/context.ts';
-import { type AlertKey, untakenAlert } from './alerts.ts';
+import { type AlertKey, waitingAlert } from './alerts.ts';
 import type { SafetyContext } from './context.ts';
 import type { Channel } from './notices/channel.ts';
-import { noticeCarriers, noticesFor } from './notices/notices.ts';
+import { type Call, nameOf, noticeCarriers, noticesFor } from './notices/notices.ts';
 import { whomToCall } from './rota.ts';
 
 const callKind = 'alert.call';
+const askKind = 'alert.ask';
 const joinKind = 'alert.join';
 
 /**
- * Notes what follows from the events of alerts: people are called, and whoever takes an alert comes into its room. The
- * desk waits for no more than the note.
+ * Notes what follows from the events of alerts: people are called, the owner is told what joined an alert, and whoever
+ * takes one comes into its room. The desk waits for no more than the note.
  */
 export async function followAlerts(
   { errands, clock }: { readonly errands: Errands; readonly clock: Clock },
@@ -37,6 +38,11 @@ export async function followAlerts(
       return call(happened.seq, 0);
     case 'alert.climbed':
       return call(happened.data.alertSeq, happened.data.rung);
+    case 'alert.continued': {
+      const { seq, data } = happened;
+      const what = { deskId, alertSeq: data.alertSeq, unseen: seq };
+      return errands.add([{ id: `${askKind}/${deskId}/${seq}`, kind: askKind, what }], clock.now());
+    }
     case 'alert.claimed': {
       const { actor: memberId, data } = happened;
       const what = { deskId, alertSeq: data.alertSeq, memberId };
@@ -67,12 +73,14 @@ export interface LadderPorts {
 export function ladderCarriers(context: SafetyContext, ports: LadderPorts): (readonly [string, Carrier])[] {
   return [
     [callKind, (what) => call(context, ports, callSchema.parse(what))],
+    [askKind, (what) => ask(context, ports, askSchema.parse(what))],
     [joinKind, (what) => join(context, joinSchema.parse(what))],
     ...noticeCarriers(context, ports.channels, ports.publicUrl),
   ];
 }
 
 const callSchema = z.strictObject({ deskId: z.string(), alertSeq: z.int(), rung: z.int() });
+const askSchema = z.strictObject({ deskId: z.string(), alertSeq: z.int(), unseen: z.int() });
 const joinSchema = z.strictObject({ deskId: z.string(), alertSeq: z.int(), memberId: z.string() });
 
 /**
@@ -82,24 +90,46 @@ const joinSchema = z.strictObject({ deskId: z.string(), alertSeq: z.int(), membe
  */
 async function call(
   context: SafetyContext,
-  { channels, called: say, meter }: LadderPorts,
+  ports: LadderPorts,
   { rung, ...key }: z.infer<typeof callSchema>,
 ): Promise<void> {
-  const { rooms, records, errands } = context;
+  const { rooms, errands } = context;
   const { deskId, alertSeq } = key;
-  const alert = await untakenAlert(rooms, key, rung);
+  const alert = await waitingAlert(rooms, key, { rung });
   const desk = await rooms.records.find(deskId);
   if (!desk || alert?.rung !== rung) return;
   const called = await whomToCall(context, desk.programId, { at: alert.toldAt, rung });
-  await errands.add(await noticesFor(channels, { deskId, alertSeq, rung }, called), rooms.clock.now());
+  await errands.add(await noticesFor(ports.channels, { ...key, rung }, called), rooms.clock.now());
   const details = { alertSeq, rung, called: called.length };
   await rooms.audit.write({ actor: systemActor, action: 'alert.call', subject: deskId, details });
   const places = alert.kind === 'help' ? [alert.roomId, deskId] : [deskId];
   for (const roomId of places) await Promise.all(called.map((id) => letIn(context, roomId, { key, memberId: id })));
-  const at = new Date(rooms.clock.now());
-  await records.addCall({ _id: `${deskId}/${alertSeq}/${rung}`, deskId, accountIds: [...called], at });
+  await callLive(context, ports, { call: { ...key, rung }, called });
+  if (rung === 0) ports.meter.called(rooms.clock.now() - alert.at);
+}
+
+/** Tells the owner of an alert, in every way, that something joined it; once for all that they have not seen yet. */
+async function ask(context: SafetyContext, ports: LadderPorts, asked: z.infer<typeof askSchema>): Promise<void> {
+  const { rooms, errands } = context;
+  const { deskId, alertSeq, unseen } = asked;
+  const alert = await waitingAlert(rooms, asked, { unseen });
+  if (!alert?.ownerId) return;
+  const called = [alert.ownerId];
+  await errands.add(await noticesFor(ports.channels, asked, called), rooms.clock.now());
+  const details = { alertSeq, unseen, called: 1 };
+  await rooms.audit.write({ actor: systemActor, action: 'alert.ask', subject: deskId, details });
+  await callLive(context, ports, { call: asked, called });
+}
+
+/** Calls those who have a window open, at whichever server. */
+async function callLive(
+  { rooms, records }: SafetyContext,
+  { called: say }: LadderPorts,
+  { call, called }: { readonly call: Call; readonly called: readonly string[] },
+): Promise<void> {
+  const { deskId } = call;
+  await records.addCall({ _id: nameOf(call), deskId, accountIds: [...called], at: new Date(rooms.clock.now()) });
   say();
-  if (rung === 0) meter.called(rooms.clock.now() - alert.at);
 }
 
 /** Whoever takes an alert comes into the room that it is about. A breakout's staff are those of its session. */

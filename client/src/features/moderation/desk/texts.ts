@@ -8,6 +8,8 @@ export const deskTexts = {
   has: { id: 'moderation.desk.has', defaultMessage: '{name} has it' },
   youHave: { id: 'moderation.desk.has.you', defaultMessage: 'You have it' },
   taken: { id: 'moderation.desk.taken', defaultMessage: '{name} was a moment faster and has taken this.' },
+  seen: { id: 'moderation.desk.seen', defaultMessage: 'I have seen it' },
+  seenOf: { id: 'moderation.desk.seen.of', defaultMessage: 'I have seen it: {what}, {name}' },
   closeAlert: { id: 'moderation.desk.close', defaultMessage: 'Close …' },
   closeTitle: { id: 'moderation.desk.close.title', defaultMessage: 'How did it end?' },
   closeLead: { id: 'moderation.desk.close.lead', defaultMessage: 'It stays at the desk, with the time it took.' },

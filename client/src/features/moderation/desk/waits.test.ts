@@ -5,7 +5,7 @@ import { untakenCount, waitsOf } from './waits.ts';
 
 const alert: Alert = {
   ...{ kind: 'self-harm', roomId: 'room-1', memberId: 'robin', at: 0, body: 'words', rules: [], rung: 0, toldAt: 0 },
-  ...{ ownerId: null, claimedAt: null },
+  ...{ ownerId: null, claimedAt: null, more: [], unseen: null },
 };
 
 const held: Held = {

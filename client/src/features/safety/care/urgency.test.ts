@@ -14,6 +14,7 @@ const alert: CareItem = {
   at: 0,
   ownerId: null,
   rung: 0,
+  unseenAt: null,
 };
 
 const ladder = ['maya', 'lee', 'dana'];
@@ -39,6 +40,11 @@ describe('who is called', () => {
 
   test('with nobody on call, everybody is', () => {
     expect(callsMe(alert, { ...caller('ines'), ladder: [] })).toBe(true);
+  });
+
+  test('its owner again, while something joined it that they have not seen', () => {
+    const joined = { ...alert, ownerId: 'lee', unseenAt: 5 };
+    expect([callsMe(joined, caller('lee')), callsMe(joined, caller('maya', ['room-1.desk']))]).toEqual([true, false]);
   });
 
   test('nobody any more once it is taken; and nothing but alerts calls', () => {

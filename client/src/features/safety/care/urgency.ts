@@ -13,9 +13,16 @@ export interface Caller {
   readonly calledFor: ReadonlySet<string>;
 }
 
-/** Whether this person is the one, or among those, who should take it now. What somebody has taken calls nobody. */
-export function callsMe({ what, ownerId, rung, deskId }: CareItem, { ownId, ladder, calledFor }: Caller): boolean {
-  if (what !== 'alert' || ownerId !== null) return false;
+/**
+ * Whether this person is the one, or among those, who should look after it now. What somebody has taken calls nobody but
+ * its owner, while something joined it that they have not seen.
+ */
+export function callsMe(
+  { what, ownerId, rung, deskId, unseenAt }: CareItem,
+  { ownId, ladder, calledFor }: Caller,
+): boolean {
+  if (what !== 'alert') return false;
+  if (ownerId !== null) return ownerId === ownId && unseenAt !== null;
   if (calledFor.has(deskId)) return true;
   if (ladder === null) return false;
   // Whoever was called stays called while the ladder goes on to others.

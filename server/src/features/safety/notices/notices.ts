@@ -3,25 +3,30 @@ import type { ChannelName, viewRota } from '@cairn/shared/safety/wire';
 import { z } from 'zod';
 import type { Errand } from '../../../storage/errands.ts';
 import type { Carrier } from '../../errands.ts';
-import { type AlertKey, untakenAlert } from '../alerts.ts';
+import { type AlertKey, type Occasion, waitingAlert } from '../alerts.ts';
 import type { SafetyContext } from '../context.ts';
 import type { Channel } from './channel.ts';
 
-/** A rung that an alert has reached. */
-export interface Rung extends AlertKey {
-  readonly rung: number;
-}
+/** An alert, and why somebody is called for it. */
+export type Call = AlertKey & Occasion;
 
-const noticeSchema = z.strictObject({ deskId: z.string(), alertSeq: z.int(), rung: z.int(), place: z.string() });
+const placeSchema = z.strictObject({ deskId: z.string(), alertSeq: z.int(), place: z.string() });
+const noticeSchema = z.union([placeSchema.extend({ rung: z.int() }), placeSchema.extend({ unseen: z.int() })]);
 
 function kindOf(name: ChannelName): string {
   return `notice.${name}`;
 }
 
-/** The errands of telling these people of a rung, in every way that is set up. */
+/** A name for a call: the same whenever it is made again. */
+export function nameOf(call: Call): string {
+  const { deskId, alertSeq } = call;
+  return [deskId, alertSeq, 'rung' in call ? call.rung : `unseen.${call.unseen}`].join('/');
+}
+
+/** The errands of telling these people of a call, in every way that is set up. */
 export async function noticesFor(
   channels: readonly Channel[],
-  { deskId, alertSeq, rung }: Rung,
+  call: Call,
   accountIds: readonly string[],
 ): Promise<Errand[]> {
   const ofChannels = await Promise.all(
@@ -29,8 +34,7 @@ export async function noticesFor(
       const places = await placesOf(accountIds);
       const kind = kindOf(name);
       return places.map((place): Errand => {
-        const what = { deskId, alertSeq, rung, place };
-        return { id: [kind, deskId, alertSeq, rung, place].join('/'), kind, what };
+        return { id: [kind, nameOf(call), place].join('/'), kind, what: { ...call, place } };
       });
     }),
   );
@@ -45,10 +49,10 @@ export function noticeCarriers(
 ): (readonly [string, Carrier])[] {
   const { records, rooms } = context;
   const carry = async (channel: Channel, what: Errand['what']) => {
-    const { place, rung, ...key } = noticeSchema.parse(what);
-    const alert = await untakenAlert(rooms, key, rung);
-    // Somebody has taken it, or others have long been called since.
-    if (!alert || alert.rung > rung + 1) return;
+    const { place, ...call } = noticeSchema.parse(what);
+    const alert = await waitingAlert(rooms, call, call);
+    // Somebody looks after it, or others have long been called since.
+    if (!alert || ('rung' in call && alert.rung > call.rung + 1)) return;
     const id = createHash('sha256').update(JSON.stringify(what)).digest('hex').slice(0, 32);
     const text = `Somebody is waiting for you. Please open ${publicUrl()}.`;
     try {

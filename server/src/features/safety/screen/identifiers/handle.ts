@@ -1,34 +1,41 @@
+import { mailHouses, spokenOfHouses } from './email.ts';
+import { everydayWords } from './everydayWords.ts';
+import { plainEnglish } from './plainEnglish.ts';
 import { type Found, type Writing, type Written, wordSet } from './writing.ts';
 
 const platforms = wordSet(`insta instagram ig snap snapchat snapchats sc fb facebook messenger telegram tg kik discord
   tiktok twitter skype whatsapp threads wickr linkedin onlyfans reddit steam xbox psn gamertag venmo cashapp bluesky
   mastodon`);
 const joints = wordSet(
-  'is its are under handle name username user id as called at by @ me add on profile account tag my',
+  'is its are under handle name username user id as called at by @ me add on profile account tag my one it address im - -- =',
 );
+/** Of those, the ones that say that a name follows. */
+const namers = wordSet('is its are under handle name username user id as called');
 const reach = 4;
 
 /** Names on other platforms: `insta: river_88`, `my snap is junebug`, `@junebug on tiktok`. */
 export function findHandles({ words }: Writing): readonly Found[] {
   const found: Found[] = [];
   for (let index = 0; index < words.length; index += 1) {
-    if (!platforms.has(words[index]?.text ?? '')) continue;
+    const platform = words[index]?.text.replace(/'s$/, '') ?? '';
+    const isMail = mailHouses.has(platform);
+    if (!isMail && !platforms.has(platform)) continue;
     const handle = handleAfter(words, index) ?? handleBefore(words, index);
-    if (handle) found.push(asFound(handle));
+    if (handle) found.push(asFound(handle, isMail ? 'email' : 'handle'));
   }
   return found;
 }
 
 function handleAfter(words: readonly Written[], platform: number): Written | undefined {
   const owned = words.slice(Math.max(0, platform - 2), platform).some(({ text }) => text === 'my' || text === 'add');
+  const mayBePlain = !spokenOfHouses.has(words[platform]?.text ?? '');
   let named = false;
   for (const word of words.slice(platform + 1, platform + 1 + reach)) {
     if (/[.!?]/.test(word.gap) || platforms.has(word.text)) return undefined;
     if (isHandle(word.text)) return word;
-    if (/[:=]/.test(word.gap) && isName(word.text)) return word;
-    if (named && owned && isName(word.text)) return word;
+    if (mayBePlain && (/[:=]/.test(word.gap) || (named && owned)) && isName(word.text)) return word;
     if (!joints.has(word.text)) return undefined;
-    named = named || word.text !== 'me';
+    named = named || namers.has(word.text);
   }
   return undefined;
 }
@@ -48,9 +55,10 @@ const notNames = wordSet(`down broken dead fun bad good great the a an so not to
   live where how what just really deleted gone blocked messing making ruining triggering killing private public`);
 
 function isName(text: string): boolean {
-  return /^[a-z0-9_]{4,30}$/.test(text) && !notNames.has(text) && !joints.has(text);
+  if (!/^[a-z0-9_]{4,30}$/.test(text) || notNames.has(text) || joints.has(text)) return false;
+  return !plainEnglish.has(text) && !everydayWords.has(text);
 }
 
-function asFound({ text, at }: Written): Found {
-  return { rule: 'personal-identifiers.handle', strength: 0.75, from: at, to: at + text.length };
+function asFound({ text, at }: Written, kind: 'email' | 'handle'): Found {
+  return { rule: `personal-identifiers.${kind}`, strength: 0.75, from: at, to: at + text.length };
 }

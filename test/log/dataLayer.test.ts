@@ -214,6 +214,7 @@ describe('the records of rooms', () => {
       title: 'Mornings',
       deskOf: null,
       partOf: null,
+      about: null,
       createdBy: 'ines',
     };
     const added = await Promise.all([1, 2, 3].map(() => records.add(record)));
@@ -221,7 +222,10 @@ describe('the records of rooms', () => {
     expect(await records.add({ ...record, title: 'Another' })).toBe(false);
     await records.add({ ...record, _id: `${room}.desk`, kind: 'desk', deskOf: room });
     expect(await records.find(room)).toEqual(record);
-    expect((await records.deskOf(room))?._id).toBe(`${room}.desk`);
+    expect((await records.desksOf(room)).map(({ _id }) => _id)).toEqual([`${room}.desk`]);
+    await records.add({ ...record, _id: `${room}.desk-maya`, kind: 'desk', deskOf: room, about: 'maya' });
+    expect((await records.desksAbout('p')).map(({ _id }) => _id)).toEqual([`${room}.desk-maya`]);
+    expect(await records.desksOf(room)).toHaveLength(2);
     expect((await records.findAll([room, `${room}.desk`, 'none'])).map(({ _id }) => _id).toSorted()).toEqual([
       room,
       `${room}.desk`,

@@ -61,7 +61,7 @@ it('begins with one link: an admin opens a room, invites, and the invited sign t
   expect(JSON.stringify({ state, events })).not.toContain('Chart Name');
   const seq = await device.post(roomId, 'hello');
   expect(await call('GET', '/rooms', { token: robin.token })).toEqual([
-    { id: roomId, kind: 'cohort', title: 'Morning track', deskOf: null, head: seq, readSeq: 0, unread: 0 },
+    { id: roomId, kind: 'cohort', title: 'Morning track', deskOf: null, about: null, head: seq, readSeq: 0, unread: 0 },
   ]);
   expect(await call('GET', '/rooms', { token: admin.token })).toMatchObject([
     { id: roomId, unread: 1 },

@@ -83,6 +83,8 @@ function useSlots({ roomId, room, state }: Around): RoomSlots {
     ...{ additions, deskAdditions: additions, MessageItems, AboveMessages: PinnedBar, Ask: AskDialog },
     ...{ person: personParts, DeskTop: WhatWaits, hold, onHandedBack: lookAgain },
     deskFirst: move?.desk === true,
+    // A desk that is opened by itself shows what waits there.
+    top: state?.kind === 'desk' && <WhatWaits desk={room} state={state} />,
     aboveComposer: (
       <>
         {returned && <ReturnedNote word={returned.word} onClose={forgetReturned} />}

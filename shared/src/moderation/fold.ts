@@ -50,13 +50,13 @@ function foldDesk<State extends ModerationPart>(state: State, event: Heard): Sta
       return { ...state, held: without(state.held, event.data.heldSeq) };
     case 'alert.raised': {
       const { about } = event.data;
-      const held = about === null ? undefined : state.held[about];
-      return about === null || !held
-        ? state
-        : { ...state, held: { ...state.held, [about]: { ...held, overdue: true } } };
+      if (about === null) return state;
+      const [held, flag] = [state.held[about], state.flags[about]];
+      if (held) return { ...state, held: { ...state.held, [about]: { ...held, overdue: true } } };
+      return flag ? { ...state, flags: { ...state.flags, [about]: { ...flag, overdue: true } } } : state;
     }
     case 'message.flagged': {
-      const flag = { ...event.data, note: event.data.note || null, at: event.at, ownerId: null };
+      const flag = { ...event.data, note: event.data.note || null, at: event.at, ownerId: null, overdue: false };
       return { ...state, flags: { ...state.flags, [event.seq]: flag } };
     }
     case 'flag.claimed': {

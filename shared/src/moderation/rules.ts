@@ -13,7 +13,7 @@ import type {
   moderationEvents,
   moderationSystemCommandSchemas,
 } from './contract.ts';
-import type { ModerationPart } from './state.ts';
+import type { Held, ModerationPart } from './state.ts';
 
 export type ModerationCommand =
   | z.infer<(typeof moderationCommandSchemas)[number]>
@@ -34,8 +34,13 @@ const muteMaxMs = 30 * dayMs;
 
 const pinsMax = 10;
 
-/** A held message that nobody has looked at for this long calls staff. */
+/** A held message, or a report on one of the staff, that nobody has looked at for this long calls staff. */
 export const reviewWithinMs = 10 * minuteMs;
+
+/** A desk about one of the staff is for reports on them alone: what holds in the room is said at the room's own. */
+function isRoomsDesk({ kind, about }: ModerationPart): boolean {
+  return kind === 'desk' && about === null;
+}
 
 type Deciders = {
   readonly [T in ModerationCommand['type']]: (
@@ -70,7 +75,7 @@ export const moderationDeciders: Deciders = {
 
   /** `facts.person` is the member of the room whom it is about. */
   'member.mute': (state, { memberId, until, reason = '' }, { actor, at, person }) => {
-    if (!leads(actor.role) || state.kind !== 'desk') return refuse('role.refused');
+    if (!leads(actor.role) || !isRoomsDesk(state)) return refuse('role.refused');
     if (!person) return refuse('member.unknown');
     if (isStaff(person.role)) return refuse('role.refused');
     const end = until ?? at + muteMs;
@@ -79,7 +84,7 @@ export const moderationDeciders: Deciders = {
   },
 
   'member.unmute': (state, { memberId }, { actor }) => {
-    if (!leads(actor.role) || state.kind !== 'desk') return refuse('role.refused');
+    if (!leads(actor.role) || !isRoomsDesk(state)) return refuse('role.refused');
     if (!Object.hasOwn(state.mutes, memberId)) return refuse('mute.none');
     return accept('member.unmuted', { memberId });
   },
@@ -157,30 +162,40 @@ export function asksForMutes(command: { readonly type: string }): boolean {
   return silenced.has(command.type);
 }
 
-/** The deadlines of this word: mutes that end, and held messages that nobody looks at. */
+/**
+ * The deadlines of this word: mutes that end; held messages that nobody looks at, and reports on one of the staff, which
+ * lie where few people look.
+ */
 export function moderationDeadlines({
   mutes,
   held,
+  flags,
+  about,
 }: ModerationPart): readonly Deadline<ModerationCommand | SafetyCommand>[] {
   const ends = Object.entries(mutes).map(([memberId, { seq, until }]) => ({
     at: until,
     commandId: `deadline.unmute.${seq}`,
     command: { type: 'member.unmute' as const, memberId },
   }));
-  const calls = Object.entries(held)
+  const unseen = about === null ? [] : Object.entries(flags).filter(([, { ownerId }]) => ownerId === null);
+  return [...ends, ...callsFor('held', Object.entries(held)), ...callsFor('report', unseen)];
+}
+
+type Reviewed = Pick<Held, 'at' | 'roomId' | 'memberId' | 'overdue'>;
+
+/** Staff are called for each of these that waits too long, once. */
+function callsFor(
+  kind: 'held' | 'report',
+  waiting: readonly (readonly [string, Reviewed])[],
+): Deadline<SafetyCommand>[] {
+  return waiting
     .filter(([, { overdue }]) => !overdue)
-    .map(([seq, { at, roomId, memberId }]) => ({
-      at: at + reviewWithinMs,
-      commandId: `deadline.held.${seq}`,
-      command: {
-        type: 'alert.raise' as const,
-        kind: 'held' as const,
-        roomId,
-        memberId,
-        body: '',
-        rules: [],
-        about: Number(seq),
-      },
-    }));
-  return [...ends, ...calls];
+    .map(([seq, { at, roomId, memberId }]) => {
+      const what = { kind, roomId, memberId, body: '', rules: [], about: Number(seq) };
+      return {
+        at: at + reviewWithinMs,
+        commandId: `deadline.${kind}.${seq}`,
+        command: { type: 'alert.raise', ...what },
+      };
+    });
 }

@@ -43,6 +43,8 @@ const flagSchema = z.strictObject({
   snapshot: z.string().nullable(),
   /** Who looks after it; null: nobody yet. */
   ownerId: accountIdSchema.nullable(),
+  /** Nobody looked at it in time, and staff were called. */
+  overdue: z.boolean(),
 });
 
 export type Flag = Readonly<z.infer<typeof flagSchema>>;

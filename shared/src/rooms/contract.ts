@@ -43,6 +43,8 @@ export const roomSystemCommandSchemas = [
     title: titleSchema,
     /** The room a desk stands beside. */
     deskOf: roomIdSchema.optional(),
+    /** Whom of the staff a desk is about: they are never let in. */
+    about: accountIdSchema.optional(),
     /** The room this one belongs to: a session's cohort, a breakout's session. */
     partOf: roomIdSchema.optional(),
   }),
@@ -64,6 +66,7 @@ const roomOpened = event({
     title: z.string(),
     deskOf: roomIdSchema.nullable(),
     partOf: roomIdSchema.nullable(),
+    about: accountIdSchema.nullable(),
   }),
   sealed: nothing,
 });
@@ -136,6 +139,10 @@ export const roomSummarySchema = z.strictObject({
   title: z.string(),
   /** The room this one is the desk of. */
   deskOf: roomIdSchema.nullable(),
+  /**
+   * Whom of the staff this desk is about, beside the room's own: reports on them are written here, and they are not let in.
+   */
+  about: accountIdSchema.nullable(),
   /** The newest seq; 0 in a room where nothing has happened. */
   head: z.int().min(0),
   /** The last seq the caller has read. */

@@ -12,6 +12,7 @@ export function foldRoom(state: RoomPart, event: RoomEvent): RoomPart {
         deskOf: event.data.deskOf,
         // Rooms that were opened before there were sessions do not say.
         partOf: event.data.partOf ?? null,
+        about: event.data.about ?? null,
       };
     case 'member.joined':
       return withMember(state, event.data.memberId, {

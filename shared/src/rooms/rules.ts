@@ -39,9 +39,10 @@ export function wasRemoved(state: RoomPart, accountId: string): boolean {
   return Object.hasOwn(state.members, accountId) && state.members[accountId]?.removedAt !== null;
 }
 
-/** Whether this person may read the log: they are in the room, and a desk is for staff alone (law L5). */
+/** Whether this person may read the log: they are in the room, and a desk is for staff whom it is not about (law L5). */
 export function mayRead(state: RoomPart, actor: Actor): boolean {
-  return memberIn(state, actor.id) !== undefined && (state.kind !== 'desk' || isStaff(actor.role));
+  if (state.kind === 'desk' && (!isStaff(actor.role) || actor.id === state.about)) return false;
+  return memberIn(state, actor.id) !== undefined;
 }
 
 /** Whether the person has the room open, on any device. Known in sessions alone. */
@@ -76,12 +77,13 @@ export const roomDeciders: Deciders = {
   'room.create': (state, command, facts) => {
     if (facts.actor.role !== 'system') return refuse('role.refused');
     if (state.seq > 0) return refuse('room.exists');
-    const { kind, title, deskOf = null, partOf = null } = command;
-    return accept('room.opened', { kind, title, deskOf, partOf });
+    const { kind, title, deskOf = null, partOf = null, about = null } = command;
+    return accept('room.opened', { kind, title, deskOf, partOf, about });
   },
 
   'member.admit': (state, command, facts) => {
     if (!mayAdmit(state, facts.actor.role)) return refuse('role.refused');
+    if (command.memberId === state.about) return refuse('role.refused');
     if (memberIn(state, command.memberId)) return refuse('member.alreadyIn');
     if (!facts.person) return refuse('account.unknown');
     if (isForStaff(state, facts.actor.role) && !isStaff(facts.person.role)) return refuse('role.refused');

@@ -44,6 +44,8 @@ export const roomPart = {
   deskOf: roomIdSchema.nullable(),
   /** A session's cohort, a breakout's session. */
   partOf: roomIdSchema.nullable(),
+  /** Whom of the staff a desk is about: they never read it. Null elsewhere. */
+  about: accountIdSchema.nullable(),
   members: z.record(accountIdSchema, memberSchema).readonly(),
   lock: lockSchema.readonly().nullable(),
   presence: z.record(accountIdSchema, presenceSchema.readonly()).readonly(),
@@ -64,6 +66,7 @@ export const unopenedRoomPart: RoomPart = {
   title: '',
   deskOf: null,
   partOf: null,
+  about: null,
   members: {},
   lock: null,
   presence: {},

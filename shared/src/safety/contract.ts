@@ -5,10 +5,10 @@ import { reasonSchema } from '../rooms/contract.ts';
 import { signalCategorySchema } from './signals.ts';
 
 /**
- * Why staff are called: something a message speaks of, somebody who asked for help, a held message that nobody looked
- * at, or a screening that did not work (which counts as an alert, law L7).
+ * Why staff are called: something a message speaks of, somebody who asked for help, a held message or a report on one of
+ * the staff that nobody looked at, or a screening that did not work (which counts as an alert, law L7).
  */
-export const alertKindSchema = z.enum([...signalCategorySchema.options, 'help', 'held', 'unscreened']);
+export const alertKindSchema = z.enum([...signalCategorySchema.options, 'help', 'held', 'report', 'unscreened']);
 
 export type AlertKind = z.infer<typeof alertKindSchema>;
 
@@ -52,7 +52,7 @@ export const safetySystemCommandSchemas = [
     body: z.string(),
     /** The rules that saw it, so that a person can follow why. */
     rules: z.array(z.string()),
-    /** What at this desk it is about (a held message); null: nothing here. */
+    /** What at this desk it is about (a held message, a report); null: nothing here. */
     about: seqSchema.nullable(),
   }),
   z.strictObject({ type: z.literal('alert.climb'), alertSeq: seqSchema, from: z.int().min(0) }),

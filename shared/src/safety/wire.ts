@@ -139,6 +139,8 @@ export const callForHelp = route({
 /** One thing at a desk that waits for somebody. */
 const careItemSchema = z.strictObject({
   deskId: roomIdSchema,
+  /** Whom of the staff this desk is about: it is then not the one beside the room, but opened by itself. */
+  about: accountIdSchema.nullable(),
   roomId: roomIdSchema,
   roomTitle: z.string(),
   seq: seqSchema,

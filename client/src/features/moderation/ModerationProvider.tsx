@@ -61,8 +61,8 @@ function useModerationOf({ roomId, room, state, begin }: Options): Moderation | 
   const command = useRoomCommand(room);
   const rooms = useRooms().data;
   const staff = isStaff(account.role);
-  // A small group has no desk of its own: its session's stands beside it.
-  const besides = state?.kind === 'breakout' ? (state.partOf ?? roomId) : roomId;
+  // A small group has no desk of its own: its session's stands beside it. At a desk, its room knows people's names.
+  const besides = (state?.kind === 'breakout' ? state.partOf : state?.deskOf) ?? roomId;
   const desk = useRoomState(live, staff ? (deskOf(rooms, besides)?.id ?? null) : null);
   const parent = useRoomState(live, staff && besides !== roomId ? besides : null);
   if (!state) return null;

@@ -39,7 +39,7 @@ export function useFreshRooms(): void {
   }, [live, queries]);
 }
 
-/** The desk that stands beside a room, for those who may see it. */
+/** The desk that stands beside a room, for those who may see it. Those about one of its staff are opened by themselves. */
 export function deskOf(rooms: readonly RoomSummary[] | undefined, roomId: string): RoomSummary | undefined {
-  return rooms?.find((room) => room.kind === 'desk' && room.deskOf === roomId);
+  return rooms?.find((room) => room.kind === 'desk' && room.deskOf === roomId && room.about === null);
 }

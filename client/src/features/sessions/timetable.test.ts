@@ -21,7 +21,7 @@ function session(id: string, changes: Partial<SessionSummary> = {}): SessionSumm
 }
 
 function room(id: string, kind: RoomKind, { unread = 0, deskOf = null as string | null } = {}): RoomSummary {
-  return { id, kind, title: id, deskOf, head: 9, readSeq: 0, unread };
+  return { id, kind, title: id, deskOf, about: null, head: 9, readSeq: 0, unread };
 }
 
 const idsOf = (sessions: readonly SessionSummary[]) => sessions.map(({ id }) => id);

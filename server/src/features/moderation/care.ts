@@ -4,6 +4,7 @@ import type { AlertKind } from '@cairn/shared/safety/contract';
 import type { CareItem } from '@cairn/shared/safety/wire';
 import type { Caller } from '../handler.ts';
 import { actorOf, admitPending } from '../rooms/admission.ts';
+import { joinDesksAbout } from '../rooms/desksAbout.ts';
 import type { ModerationContext } from './context.ts';
 
 type Item = Omit<CareItem, 'roomTitle' | 'alias'>;
@@ -17,6 +18,7 @@ export async function readCare(context: ModerationContext, caller: Caller): Prom
   const { rooms, people } = context;
   await rooms.agreements.require(caller);
   await admitPending(rooms, caller.accountId);
+  await joinDesksAbout(rooms, caller);
   const memberships = await rooms.records.membershipsOf(caller.accountId);
   const records = await rooms.records.findAll(memberships.map(({ roomId }) => roomId));
   const desks = await Promise.all(records.filter(({ kind }) => kind === 'desk').map(({ _id }) => rooms.hosts.get(_id)));
@@ -37,8 +39,8 @@ export async function readCare(context: ModerationContext, caller: Caller): Prom
   return named.toSorted((one, other) => rankOf(one) - rankOf(other) || one.at - other.at);
 }
 
-function itemsOf(deskId: string, { alerts, held, flags }: RoomState): Item[] {
-  const waiting = { deskId, kind: null, ownerId: null, rung: 0, unseenAt: null };
+function itemsOf(deskId: string, { about, alerts, held, flags }: RoomState): Item[] {
+  const waiting = { deskId, about, kind: null, ownerId: null, rung: 0, unseenAt: null };
   return [
     ...Object.entries(alerts).map(([seq, { kind, roomId, memberId, at, ownerId, rung, unseen }]): Item => {
       const unseenAt = unseen?.at ?? null;

@@ -1,31 +1,47 @@
+import { isStaff } from '@cairn/shared/accounts/roles';
 import { Refused } from '@cairn/shared/kernel/refusal';
 import { memberIn } from '@cairn/shared/rooms/rules';
 import type { RoomHost } from '../../log/host.ts';
 import { type Submission, systemSubmitter } from '../../log/ports.ts';
 import { deskBeside } from '../rooms/admission.ts';
+import { openDeskAbout } from '../rooms/desksAbout.ts';
 import type { ModerationContext } from './context.ts';
 
 /**
  * Writes a report at the desk of a room, by one of its readers: on a message, with its words as they stand now, or on
- * somebody who is in the room. Who reports is known to the desk alone.
+ * somebody who is in the room. Who reports is known to the desk alone. What is reported about one of the staff is written
+ * at a desk that they do not read (docs/decisions/0014).
  * @throws Refused `request.invalid` unless it is about one of the two; `message.unknown`, `message.redacted`,
  *   `member.unknown`, `flag.alreadyRaised`, `storage.unavailable`
  */
 export async function report(
-  { rooms }: Pick<ModerationContext, 'rooms'>,
+  context: Pick<ModerationContext, 'rooms' | 'people'>,
   host: RoomHost,
   { actor, commandId, command }: Submission,
 ): Promise<void> {
   if (command.type !== 'message.flag') throw new Refused('request.invalid', { field: 'command' });
   const { reason, note = '' } = command;
   const reported = await reportedBy(host, command);
-  const desk = await rooms.hosts.get(deskBeside(host));
+  const desk = await deskFor(context, host, reported.memberId);
   const answer = await desk.submit({
     actor: systemSubmitter,
     commandId: ['flag', host.roomId, actor.id, commandId].join('/'),
     command: { type: 'flag.raise', roomId: host.roomId, by: actor.id, reason, note, ...reported },
   });
   if (!answer.ok) throw Refused.because(answer.refusal);
+}
+
+/** Where a report on this person is written. */
+async function deskFor(
+  { rooms, people }: Pick<ModerationContext, 'rooms' | 'people'>,
+  host: RoomHost,
+  memberId: string,
+): Promise<RoomHost> {
+  const desk = await rooms.hosts.get(deskBeside(host));
+  const person = await people.profile(memberId);
+  const roomId = desk.state.deskOf;
+  if (!person || !isStaff(person.role) || roomId === null) return desk;
+  return openDeskAbout(rooms, { roomId, about: memberId }, await people.staffOf(person.programId));
 }
 
 interface Reported {

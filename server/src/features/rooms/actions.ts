@@ -12,6 +12,7 @@ import type { AnyEvent } from '../../log/record.ts';
 import type { Caller } from '../handler.ts';
 import { actorOf, admitPending, deskBeside, hostOf, requireAgreement, requireReader } from './admission.ts';
 import type { RoomsContext } from './context.ts';
+import { joinDesksAbout } from './desksAbout.ts';
 import { deskId, type MembershipRecord, type RoomRecord } from './records.ts';
 
 /** Unread messages are counted up to here; screens say "99+". */
@@ -21,6 +22,7 @@ const unreadMax = 100;
 export async function listRooms(context: RoomsContext, caller: Caller): Promise<RoomSummary[]> {
   await context.agreements.require(caller);
   await admitPending(context, caller.accountId);
+  await joinDesksAbout(context, caller);
   const memberships = await context.records.membershipsOf(caller.accountId);
   const rooms = await context.records.findAll(memberships.map(({ roomId }) => roomId));
   const byId = new Map(rooms.map((room) => [room._id, room]));
@@ -47,7 +49,8 @@ async function summarise(
     head > readSeq
       ? await storage.store.countUnread({ roomId: room._id, after: readSeq, reader: accountId, max: unreadMax })
       : 0;
-  return { id: room._id, kind: room.kind, title: room.title, deskOf: room.deskOf, head, readSeq, unread };
+  const { _id: id, kind, title, deskOf, about = null } = room;
+  return { id, kind, title, deskOf, about, head, readSeq, unread };
 }
 
 /** What a reader gets on opening a room: all of it as of one moment, the head. */
@@ -157,7 +160,8 @@ export async function createRoom(context: RoomsContext, room: NewRoom): Promise<
   ];
   for (const { _id, kind, deskOf } of places) {
     const { title, programId, createdBy, partOf = null } = room;
-    const record = { _id, kind, deskOf, partOf: deskOf === null ? partOf : null, title, programId, createdBy };
+    const belonging = { deskOf, partOf: deskOf === null ? partOf : null, about: null };
+    const record = { _id, kind, ...belonging, title, programId, createdBy };
     const added = await records.add(record);
     if (!added && (await records.find(_id))?.createdBy !== room.createdBy) throw new Refused('room.exists');
     const host = await hosts.get(_id);

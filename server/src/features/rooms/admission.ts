@@ -100,16 +100,22 @@ export async function followMembers(context: RoomsContext, roomId: string, event
   const accountId = String(event.data.memberId);
   const active = event.type === 'member.joined';
   await context.records.follow({ roomId, accountId, active, seq: event.seq });
-  const desk = await context.records.deskOf(roomId);
-  if (!desk) return;
+  const desks = await context.records.desksOf(roomId);
+  if (desks.length === 0) return;
   const person = await context.people.profile(accountId);
   if (active && !(person && isStaff(person.role))) return;
-  const host = await context.hosts.get(desk._id);
-  await host.submit({
-    actor: systemSubmitter,
-    commandId: `room.${roomId}.${event.seq}`,
-    command: { type: active ? 'member.admit' : 'member.remove', memberId: accountId },
-  });
+  // Admins read what is reported about staff wherever it is, in the room or not.
+  const followed = desks.filter(({ about }) => active || about === null || person?.role !== 'admin');
+  await Promise.all(
+    followed.map(async ({ _id }) => {
+      const host = await context.hosts.get(_id);
+      await host.submit({
+        actor: systemSubmitter,
+        commandId: `room.${roomId}.${event.seq}`,
+        command: { type: active ? 'member.admit' : 'member.remove', memberId: accountId },
+      });
+    }),
+  );
 }
 
 /** The person a command would let in: somebody with an open account in the program of whoever sends it. */

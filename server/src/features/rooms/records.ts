@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type RoomKind, roomKindSchema, standingKindSchema } from '@cairn/shared/rooms/contract';
 import { type Connection, Schema } from 'mongoose';
 import { ignoreDuplicate } from '../../storage/duplicate.ts';
@@ -11,6 +12,8 @@ export interface RoomRecord {
   deskOf: string | null;
   /** The room this one belongs to: a session's cohort, a breakout's session. */
   partOf: string | null;
+  /** Whom of the staff a desk is about. */
+  about: string | null;
   createdBy: string;
 }
 
@@ -36,13 +39,15 @@ const roomSchema = new Schema<RoomRecord>(
     title: text,
     deskOf: { type: String, default: null },
     partOf: { type: String, default: null },
+    about: { type: String, default: null },
     createdBy: text,
   },
   { collection: 'rooms', versionKey: false, strict: 'throw' },
 )
   .index({ deskOf: 1 })
   .index({ partOf: 1 })
-  .index({ programId: 1, title: 1 });
+  .index({ programId: 1, title: 1 })
+  .index({ programId: 1, about: 1 });
 
 const membershipSchema = new Schema<MembershipRecord>(
   {
@@ -63,10 +68,19 @@ export function deskId(roomId: string): string {
   return `${roomId}.desk`;
 }
 
+/** The id of the desk about one of a room's staff. It does not say who that is, and is no longer than an id may be. */
+export function deskAboutId(roomId: string, accountId: string): string {
+  const name = createHash('sha256').update(accountId).digest('base64url').slice(0, 9);
+  return `${deskId(roomId)}-${name}`;
+}
+
 export interface RoomRecords {
   find(roomId: string): Promise<RoomRecord | null>;
   findAll(roomIds: readonly string[]): Promise<RoomRecord[]>;
-  deskOf(roomId: string): Promise<RoomRecord | null>;
+  /** The room's own desk, and those about one of its staff. */
+  desksOf(roomId: string): Promise<RoomRecord[]>;
+  /** All desks of a program that are about one of the staff. */
+  desksAbout(programId: string): Promise<RoomRecord[]>;
   /** The rooms that belong to a room: a cohort's sessions, a session's breakouts. */
   partsOf(roomId: string): Promise<RoomRecord[]>;
   /** The rooms of a program that stand by themselves, by title: no desks, no sessions and what belongs to these. */
@@ -106,7 +120,12 @@ export async function openRoomRecords(db: Connection): Promise<RoomRecords> {
         .lean<RoomRecord[]>()
         .exec(),
     partsOf: (roomId) => rooms.find({ partOf: roomId }).lean<RoomRecord[]>().exec(),
-    deskOf: (roomId) => rooms.findOne({ deskOf: roomId }).lean<RoomRecord>().exec(),
+    desksOf: (roomId) => rooms.find({ deskOf: roomId }).lean<RoomRecord[]>().exec(),
+    desksAbout: (programId) =>
+      rooms
+        .find({ programId, about: { $type: 'string' } })
+        .lean<RoomRecord[]>()
+        .exec(),
 
     async add({ _id, ...room }) {
       const added = await rooms.updateOne({ _id }, { $setOnInsert: room }, { upsert: true }).catch(ignoreDuplicate);

@@ -98,7 +98,7 @@ async function call(
   const alert = await waitingAlert(rooms, key, { rung });
   const desk = await rooms.records.find(deskId);
   if (!desk || alert?.rung !== rung) return;
-  const called = await whomToCall(context, desk.programId, { at: alert.toldAt, rung });
+  const called = await whomToCall(context, desk.programId, { at: alert.toldAt, rung, about: desk.about ?? null });
   await errands.add(await noticesFor(ports.channels, { ...key, rung }, called), rooms.clock.now());
   const details = { alertSeq, rung, called: called.length };
   await rooms.audit.write({ actor: systemActor, action: 'alert.call', subject: deskId, details });
@@ -132,12 +132,16 @@ async function callLive(
   say();
 }
 
-/** Whoever takes an alert comes into the room that it is about. A breakout's staff are those of its session. */
+/**
+ * Whoever takes an alert comes into the room that it is about. A breakout's staff are those of its session. Where it is
+ * about one of the staff they do not: that person would see them come.
+ */
 async function join(context: SafetyContext, { memberId, ...key }: z.infer<typeof joinSchema>): Promise<void> {
   const { rooms } = context;
   const { deskId, alertSeq } = key;
-  const roomId = (await rooms.records.find(deskId))?.deskOf;
-  if (!roomId || (await rooms.records.membership(roomId, memberId))?.active) return;
+  const desk = await rooms.records.find(deskId);
+  const roomId = desk?.deskOf;
+  if (!roomId || desk.about || (await rooms.records.membership(roomId, memberId))?.active) return;
   const details = { alertSeq, roomId };
   await rooms.audit.write({ actor: memberId, action: 'alert.join', subject: deskId, details });
   await letIn(context, roomId, { key, memberId });

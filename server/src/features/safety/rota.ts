@@ -14,14 +14,18 @@ async function onCall({ records, programs, people }: SafetyContext, programId: s
   return profiles.flatMap((profile) => (profile?.active && isStaff(profile.role) ? profile.accountId : []));
 }
 
-/** Whom an alert calls that stands at a rung of the ladder. Where nobody is on call it is everybody, at once. */
+/**
+ * Whom an alert calls that stands at a rung of the ladder. Where nobody is on call it is everybody, at once.
+ * @param rung how far it has climbed; `about`: whom of the staff it is about, who is never called for it
+ */
 export async function whomToCall(
   context: SafetyContext,
   programId: string,
-  { at, rung }: { readonly at: number; readonly rung: number },
+  { at, rung, about }: { readonly at: number; readonly rung: number; readonly about: string | null },
 ): Promise<readonly string[]> {
-  const called = calledAt(await onCall(context, programId, at), rung);
-  return called ?? (await context.people.staffOf(programId)).map(({ accountId }) => accountId);
+  const isOther = (id: string) => id !== about;
+  const called = calledAt((await onCall(context, programId, at)).filter(isOther), rung);
+  return called ?? (await context.people.staffOf(programId)).map(({ accountId }) => accountId).filter(isOther);
 }
 
 /** Whether somebody is on call now, and if not, when next; null: nobody is planned. */

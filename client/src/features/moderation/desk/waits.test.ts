@@ -15,7 +15,7 @@ const held: Held = {
 
 const flag: Flag = {
   ...{ roomId: 'room-1', by: 'kai', at: 0, memberId: 'wren', messageSeq: 3, reason: 'worried', note: null },
-  ...{ snapshot: 'words', ownerId: null },
+  ...{ snapshot: 'words', ownerId: null, overdue: false },
 };
 
 const waits = waitsOf(

@@ -12,6 +12,7 @@ export const alertTexts: Readonly<Record<AlertKind, MessageDescriptor>> = {
   'personal-identifiers': texts.alertPersonal,
   help: texts.alertHelp,
   held: texts.alertHeld,
+  report: texts.alertReport,
   unscreened: texts.alertUnscreened,
 };
 

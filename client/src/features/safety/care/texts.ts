@@ -62,6 +62,7 @@ export const careTexts = {
   alertPersonal: { id: 'safety.alert.personal', defaultMessage: 'Personal details' },
   alertHelp: { id: 'safety.alert.help', defaultMessage: 'Asks for help now' },
   alertHeld: { id: 'safety.alert.held', defaultMessage: 'A held message that nobody has looked at' },
+  alertReport: { id: 'safety.alert.report', defaultMessage: 'A report on one of the staff that nobody has looked at' },
   alertUnscreened: { id: 'safety.alert.unscreened', defaultMessage: 'A message that could not be screened' },
   held: { id: 'safety.care.held', defaultMessage: 'A message waits for you' },
   flag: { id: 'safety.care.flag', defaultMessage: 'A report' },

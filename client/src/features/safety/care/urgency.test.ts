@@ -4,6 +4,7 @@ import { callsMe, waitingFor } from './urgency.ts';
 
 const alert: CareItem = {
   deskId: 'room-1.desk',
+  about: null,
   roomId: 'room-1',
   roomTitle: 'Evening',
   seq: 4,

@@ -18,12 +18,12 @@ export interface CareMove {
   readonly desk?: boolean;
 }
 
-/** The way to what waits: the room itself where somebody asks for help, else its desk. */
+/** The way to what waits: the room itself where somebody asks for help, else its desk; or a desk that stands by itself. */
 export function useGoThere(): (item: CareItem) => void {
   const navigate = useNavigate();
-  return ({ roomId, kind }) => {
+  return ({ roomId, deskId, about, kind }) => {
     const state: CareMove = { desk: kind !== 'help' };
-    void navigate(`/rooms/${roomId}`, { state });
+    void navigate(`/rooms/${about === null ? roomId : deskId}`, { state });
   };
 }
 
@@ -45,7 +45,7 @@ export function useTake() {
           queryKey: roomsKey,
           queryFn: () => answerOf(http.request(listRooms)),
         });
-        if (!rooms.some(({ id }) => id === item.roomId)) await joined.heard;
+        if (item.about === null && !rooms.some(({ id }) => id === item.roomId)) await joined.heard;
       } finally {
         joined.stop();
         desk.close();

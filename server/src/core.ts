@@ -9,7 +9,8 @@ import type { ModerationContext } from './features/moderation/context.ts';
 import { review } from './features/moderation/gate.ts';
 import { followHeld } from './features/moderation/held.ts';
 import { lookUpMute } from './features/moderation/mutes.ts';
-import { openModerationRecords } from './features/moderation/records.ts';
+import { openModerationRecords } from './features/moderation/records/held.ts';
+import { openMatters } from './features/moderation/records/matters.ts';
 import { report } from './features/moderation/reports.ts';
 import { openPrograms, type Programs } from './features/programs/programs.ts';
 import { openProgramRecords } from './features/programs/records.ts';
@@ -102,6 +103,7 @@ export async function openCore({ config, clock, log, screen: look = screen }: Co
     const sessions = await openSessionRecords(db, vault);
     const safety = await openSafetyRecords(db, vault);
     const held = await openModerationRecords(db);
+    const matters = await openMatters(db, rooms);
     const errands = await openErrands(db);
     const leases = await openLeases(db);
     const storage = {
@@ -112,7 +114,7 @@ export async function openCore({ config, clock, log, screen: look = screen }: Co
     };
 
     const moderationIn = (open: RoomsContext): ModerationContext => ({
-      ...{ rooms: open, records: safety, held, people, programs, errands, screen: look },
+      ...{ rooms: open, records: safety, held, matters, people, programs, errands, screen: look },
     });
 
     return {
@@ -148,6 +150,7 @@ export async function openCore({ config, clock, log, screen: look = screen }: Co
               await followSessions({ rooms: context, records: sessions }, roomId, event);
               await followAlerts({ errands, clock: outlets.clock }, roomId, event);
               await followHeld({ held, errands, clock: outlets.clock }, roomId, event);
+              await matters.follow(roomId, event);
             },
           }),
         };

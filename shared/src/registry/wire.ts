@@ -6,6 +6,7 @@ import * as moderation from '../moderation/wire.ts';
 import * as programs from '../programs/contract.ts';
 import * as rooms from '../rooms/contract.ts';
 import * as live from '../rooms/live.ts';
+import { viewResponseTimes } from '../safety/responseTimes.ts';
 import * as safety from '../safety/wire.ts';
 import * as sessions from '../sessions/wire.ts';
 import { commandSchema } from './decide.ts';
@@ -173,5 +174,6 @@ export const routes = [
   safety.viewDuty,
   safety.callForHelp,
   safety.viewCare,
+  viewResponseTimes,
   moderation.viewOwnHeld,
 ] as const;

@@ -2,6 +2,7 @@ import type { RoomState } from '@cairn/shared/registry/state';
 import { mayRead } from '@cairn/shared/rooms/rules';
 import type { AlertKind } from '@cairn/shared/safety/contract';
 import type { CareItem } from '@cairn/shared/safety/wire';
+import type { RoomHost } from '../../log/host.ts';
 import type { Caller } from '../handler.ts';
 import { actorOf, admitPending } from '../rooms/admission.ts';
 import { joinDesksAbout } from '../rooms/desksAbout.ts';
@@ -19,9 +20,7 @@ export async function readCare(context: ModerationContext, caller: Caller): Prom
   await rooms.agreements.require(caller);
   await admitPending(rooms, caller.accountId);
   await joinDesksAbout(rooms, caller);
-  const memberships = await rooms.records.membershipsOf(caller.accountId);
-  const records = await rooms.records.findAll(memberships.map(({ roomId }) => roomId));
-  const desks = await Promise.all(records.filter(({ kind }) => kind === 'desk').map(({ _id }) => rooms.hosts.get(_id)));
+  const desks = await busyDesks(context, caller.accountId);
   const items = desks.flatMap(({ roomId, state }) => (mayRead(state, actorOf(caller)) ? itemsOf(roomId, state) : []));
   const titles = new Map(
     (await rooms.records.findAll([...new Set(items.map(({ roomId }) => roomId))])).map(({ _id, title }) => [
@@ -37,6 +36,28 @@ export async function readCare(context: ModerationContext, caller: Caller): Prom
     })),
   );
   return named.toSorted((one, other) => rankOf(one) - rankOf(other) || one.at - other.at);
+}
+
+/** More than this waits nowhere; where it does, what has waited longest comes first. */
+const mattersMax = 500;
+
+/** Those of a person's desks where something waits, and no others: most of them are of sessions that are long over. */
+async function busyDesks({ rooms, matters }: ModerationContext, accountId: string): Promise<RoomHost[]> {
+  const memberships = await rooms.records.membershipsOf(accountId);
+  const open = await matters.openAt(
+    memberships.map(({ roomId }) => roomId),
+    mattersMax,
+  );
+  const newest = new Map<string, number>();
+  for (const { deskId, seq } of open) newest.set(deskId, Math.max(seq, newest.get(deskId) ?? 0));
+  return Promise.all(
+    [...newest].map(async ([deskId, seq]) => {
+      const desk = await rooms.hosts.get(deskId);
+      // It may have come by way of another server just now.
+      if (desk.state.seq < seq) await desk.catchUp();
+      return desk;
+    }),
+  );
 }
 
 function itemsOf(deskId: string, { about, alerts, held, flags }: RoomState): Item[] {

@@ -13,7 +13,7 @@ import type { Caller } from '../handler.ts';
 import { deskBeside, requireReader } from '../rooms/admission.ts';
 import { settled } from '../sessions/context.ts';
 import type { ModerationContext } from './context.ts';
-import type { ModerationRecords } from './records.ts';
+import type { ModerationRecords } from './records/held.ts';
 
 type EventOfType<T extends ModerationEvent['type']> = Extract<ModerationEvent, { type: T }>;
 

@@ -17,10 +17,10 @@ export async function lookUpMute(
   if (command.type === 'member.mute') return memberOf(context, roomId, command.memberId);
   if (actor.role === 'system' || isStaff(actor.role) || !asksForMutes(command)) return {};
   const { hosts } = context;
-  const { state } = await hosts.get(roomId);
+  const { state } = hosts.peek(roomId) ?? (await hosts.get(roomId));
   const besides = state.kind === 'breakout' ? state.partOf : roomId;
   if (besides === null) return {};
-  const desk = await hosts.get(deskId(besides));
+  const desk = hosts.peek(deskId(besides)) ?? (await hosts.get(deskId(besides)));
   const { mutes } = desk.state;
   return Object.hasOwn(mutes, actor.id) ? { mutedUntil: mutes[actor.id]?.until } : {};
 }

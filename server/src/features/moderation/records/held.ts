@@ -1,7 +1,7 @@
 import { dayMs, secondMs } from '@cairn/shared/kernel/time';
 import type { ModerationEvent } from '@cairn/shared/moderation/state';
 import { type Connection, Schema } from 'mongoose';
-import { ignoreDuplicate } from '../../storage/duplicate.ts';
+import { ignoreDuplicate } from '../../../storage/duplicate.ts';
 
 type Outcome = 'held' | 'released' | 'refused';
 

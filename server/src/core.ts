@@ -132,6 +132,7 @@ export async function openCore({ config, clock, log, screen: look = screen }: Co
           storage,
           people,
           invitations: accounts.invitations,
+          programs,
           agreements: programs.agreements,
           gate: {
             review: (host, submission) => review(moderationIn(context), host, submission),

@@ -216,6 +216,7 @@ describe('the records of rooms', () => {
       partOf: null,
       about: null,
       createdBy: 'ines',
+      openedAt: null,
     };
     const added = await Promise.all([1, 2, 3].map(() => records.add(record)));
     expect(added.filter(Boolean)).toHaveLength(1);

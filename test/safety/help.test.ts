@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { programId } from '@cairn/server/src/features/programs/defaults';
-import { dayMs } from '@cairn/shared/kernel/time';
+import { dayMs, secondMs } from '@cairn/shared/kernel/time';
+import type { RoomSummary } from '@cairn/shared/rooms/contract';
+import type { CareItem } from '@cairn/shared/safety/wire';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { accepted, refusedWith } from '../kit/actors.ts';
 import type { Person } from '../kit/server.ts';
@@ -81,6 +83,30 @@ describe('help now', () => {
     }
     const actor = await ward.device(unsigned, ward.here, []);
     expect(refusedWith(await actor.open(ward.roomId))).toBe('agreement.unsigned');
+  });
+
+  it('is “Help now” for the person; staff see whose it is and since when, also of two at once', async () => {
+    const first = await call(ward.robin);
+    ward.clock.pass(secondMs);
+    const rooms = [first, await call(ward.kai)].map(({ roomId }) => roomId);
+    const titles = async (person: Person, of: string) =>
+      ((await ward.call(person, 'GET /rooms')).body as RoomSummary[])
+        .filter(({ id, deskOf }) => id === of || deskOf === of)
+        .map(({ title }) => title);
+    const since = (person: Person) =>
+      expect.stringMatching(new RegExp(`^Help now: ${person.alias}, since \\d+:\\d\\d [AP]M$`));
+    await helpAlert(rooms[0] ?? '');
+    await helpAlert(rooms[1] ?? '');
+    expect(await titles(ward.robin, rooms[0] ?? '')).toEqual(['Help now']);
+    expect(await titles(ward.dana, rooms[0] ?? '')).toEqual([since(ward.robin), since(ward.robin)]);
+    expect(await titles(ward.dana, rooms[1] ?? '')).toEqual([since(ward.kai), since(ward.kai)]);
+    const care = (await ward.call(ward.dana, 'GET /care')).body as CareItem[];
+    expect(care.filter(({ roomId }) => rooms.includes(roomId)).map(({ roomTitle }) => roomTitle)).toEqual([
+      since(ward.robin),
+      since(ward.kai),
+    ]);
+    ward.clock.pass(dayMs);
+    expect((await titles(ward.dana, rooms[0] ?? ''))[0]).toMatch(/, since [A-Z][a-z]{2} \d+, \d+:\d\d [AP]M$/);
   });
 
   it('says truthfully when nobody is on call, and since when somebody will be; then everybody is called', async () => {

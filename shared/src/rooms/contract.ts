@@ -136,6 +136,7 @@ export const newRoomIdSchema = z.string().regex(/^[A-Za-z0-9-]{8,48}$/);
 export const roomSummarySchema = z.strictObject({
   id: roomIdSchema,
   kind: roomKindSchema,
+  /** A room for help is named after whose it is, and since when it is open, for staff alone. */
   title: z.string(),
   /** The room this one is the desk of. */
   deskOf: roomIdSchema.nullable(),

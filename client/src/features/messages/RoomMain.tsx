@@ -71,7 +71,8 @@ export function RoomMain({ roomId, room, view, title, slots, chartNames, onChart
   return (
     <>
       <RoomHeader
-        title={state?.title ?? title}
+        // For staff a room for help is called by whose it is, in their list alone.
+        title={(state?.kind === 'help' && title) || (state?.title ?? title)}
         state={state}
         present={view.present}
         isPresenceComplete={view.isPresenceComplete}

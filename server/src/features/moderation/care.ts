@@ -6,6 +6,7 @@ import type { RoomHost } from '../../log/host.ts';
 import type { Caller } from '../handler.ts';
 import { actorOf, admitPending } from '../rooms/admission.ts';
 import { joinDesksAbout } from '../rooms/desksAbout.ts';
+import { titleFor } from '../rooms/titles.ts';
 import type { ModerationContext } from './context.ts';
 
 type Item = Omit<CareItem, 'roomTitle' | 'alias'>;
@@ -22,11 +23,9 @@ export async function readCare(context: ModerationContext, caller: Caller): Prom
   await joinDesksAbout(rooms, caller);
   const desks = await busyDesks(context, caller.accountId);
   const items = desks.flatMap(({ roomId, state }) => (mayRead(state, actorOf(caller)) ? itemsOf(roomId, state) : []));
+  const found = await rooms.records.findAll([...new Set(items.map(({ roomId }) => roomId))]);
   const titles = new Map(
-    (await rooms.records.findAll([...new Set(items.map(({ roomId }) => roomId))])).map(({ _id, title }) => [
-      _id,
-      title,
-    ]),
+    await Promise.all(found.map(async (room) => [room._id, await titleFor(rooms, caller, { room })] as const)),
   );
   const named = await Promise.all(
     items.map(async (item) => ({

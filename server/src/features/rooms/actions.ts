@@ -14,6 +14,7 @@ import { actorOf, admitPending, deskBeside, hostOf, requireAgreement, requireRea
 import type { RoomsContext } from './context.ts';
 import { joinDesksAbout } from './desksAbout.ts';
 import { deskId, type MembershipRecord, type RoomRecord } from './records.ts';
+import { titleFor } from './titles.ts';
 
 /** Unread messages are counted up to here; screens say "99+". */
 const unreadMax = 100;
@@ -30,7 +31,11 @@ export async function listRooms(context: RoomsContext, caller: Caller): Promise<
     memberships.map(async (membership) => {
       const room = byId.get(membership.roomId);
       if (!room || (room.kind === 'desk' && !isStaff(caller.role))) return null;
-      return summarise(context, room, membership);
+      const beside = room.deskOf === null ? undefined : byId.get(room.deskOf);
+      return {
+        ...(await summarise(context, room, membership)),
+        title: await titleFor(context, caller, { room, beside }),
+      };
     }),
   );
   return summaries
@@ -42,15 +47,15 @@ async function summarise(
   { hosts, storage }: RoomsContext,
   room: RoomRecord,
   membership: MembershipRecord,
-): Promise<RoomSummary> {
+): Promise<Omit<RoomSummary, 'title'>> {
   const { readSeq, accountId } = membership;
   const head = hosts.peek(room._id)?.state.seq ?? (await storage.store.head(room._id));
   const unread =
     head > readSeq
       ? await storage.store.countUnread({ roomId: room._id, after: readSeq, reader: accountId, max: unreadMax })
       : 0;
-  const { _id: id, kind, title, deskOf, about = null } = room;
-  return { id, kind, title, deskOf, about, head, readSeq, unread };
+  const { _id: id, kind, deskOf, about = null } = room;
+  return { id, kind, deskOf, about, head, readSeq, unread };
 }
 
 /** What a reader gets on opening a room: all of it as of one moment, the head. */
@@ -161,7 +166,7 @@ export async function createRoom(context: RoomsContext, room: NewRoom): Promise<
   for (const { _id, kind, deskOf } of places) {
     const { title, programId, createdBy, partOf = null } = room;
     const belonging = { deskOf, partOf: deskOf === null ? partOf : null, about: null };
-    const record = { _id, kind, ...belonging, title, programId, createdBy };
+    const record = { _id, kind, ...belonging, title, programId, createdBy, openedAt: context.clock.now() };
     const added = await records.add(record);
     if (!added && (await records.find(_id))?.createdBy !== room.createdBy) throw new Refused('room.exists');
     const host = await hosts.get(_id);

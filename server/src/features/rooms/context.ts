@@ -7,6 +7,7 @@ import type { Invitations } from '../accounts/invitations.ts';
 import type { People } from '../accounts/people.ts';
 import type { Audit } from '../audit/actions.ts';
 import type { Agreements } from '../programs/agreements.ts';
+import type { Programs } from '../programs/programs.ts';
 import type { RoomRecords } from './records.ts';
 
 /** What higher words have to say to what people send, before rooms are asked. */
@@ -33,6 +34,7 @@ export interface RoomsContext {
   readonly storage: LogStorage;
   readonly people: Pick<People, 'profile' | 'chartNames' | 'pendingAdmissions' | 'clearAdmission'>;
   readonly invitations: Pick<Invitations, 'make'>;
+  readonly programs: Pick<Programs, 'timeZoneOf'>;
   /** The group agreement opens the doors. */
   readonly agreements: Pick<Agreements, 'require'>;
   readonly gate: Gate;

@@ -18,7 +18,7 @@ export async function openDeskAbout(
   { roomId, about }: { readonly roomId: string; readonly about: string },
   staff: readonly Profile[],
 ): Promise<RoomHost> {
-  const { records, hosts, audit } = context;
+  const { records, hosts, audit, clock } = context;
   const room = await records.find(roomId);
   if (!room) throw new Refused('room.unknown');
   const { title, programId } = room;
@@ -27,16 +27,9 @@ export async function openDeskAbout(
   if (host.state.seq === 0) {
     const details = { kind: 'desk', about };
     await audit.write({ actor: systemSubmitter.id, action: 'room.create', subject: _id, details });
-    await records.add({
-      _id,
-      programId,
-      kind: 'desk',
-      title,
-      deskOf: roomId,
-      partOf: null,
-      about,
-      createdBy: 'system',
-    });
+    const belongs = { deskOf: roomId, partOf: null, about };
+    const set = { createdBy: systemSubmitter.id, openedAt: clock.now() };
+    await records.add({ _id, programId, kind: 'desk', title, ...belongs, ...set });
     const command = { type: 'room.create' as const, kind: 'desk' as const, title, deskOf: roomId, about };
     const answer = await host.submit({ actor: systemSubmitter, commandId: 'room.create', command });
     if (!answer.ok) throw Refused.because(answer.refusal);

@@ -15,6 +15,8 @@ export interface RoomRecord {
   /** Whom of the staff a desk is about. */
   about: string | null;
   createdBy: string;
+  /** When it was set up, epoch milliseconds; null: that is not known. */
+  openedAt: number | null;
 }
 
 /** Where a person finds their rooms, and how far they have read. Follows the log; the log decides. */
@@ -41,6 +43,7 @@ const roomSchema = new Schema<RoomRecord>(
     partOf: { type: String, default: null },
     about: { type: String, default: null },
     createdBy: text,
+    openedAt: { type: Number, default: null },
   },
   { collection: 'rooms', versionKey: false, strict: 'throw' },
 )

@@ -1,5 +1,6 @@
 import { type Connection, mongo, Schema } from 'mongoose';
 import type { EventRecord } from './record.ts';
+import { type Insert, joinWrites } from './writes.ts';
 
 /** Where a log is read and written. The only writer of events. */
 export interface EventStore {
@@ -8,7 +9,7 @@ export interface EventStore {
    * fence of law L1 (another server took that seq) or of law L2 (the command was executed before) stopped the next one.
    * @throws when nobody can know whether they were written (the connection broke).
    */
-  insert(records: readonly EventRecord[]): Promise<number>;
+  readonly insert: Insert;
   /** All rooms that have events. */
   roomIds(): Promise<string[]>;
   /** The newest seq of a room; 0: it has no events. */
@@ -72,20 +73,22 @@ export async function openEventStore(db: Connection): Promise<EventStore> {
   const read = (filter: object, sort: 1 | -1, limit: number): Promise<EventRecord[]> =>
     model.find(filter, { _id: 0 }).sort({ seq: sort }).limit(limit).lean<EventRecord[]>().exec();
 
+  const insert: Insert = async (records) => {
+    try {
+      await events.insertMany(
+        records.map((record) => ({ ...record })),
+        { ordered: true },
+      );
+      return records.length;
+    } catch (error) {
+      const written = writtenBeforeFence(error);
+      if (written === null) throw error;
+      return written;
+    }
+  };
+
   return {
-    async insert(records) {
-      try {
-        await events.insertMany(
-          records.map((record) => ({ ...record })),
-          { ordered: true },
-        );
-        return records.length;
-      } catch (error) {
-        const written = writtenBeforeFence(error);
-        if (written === null) throw error;
-        return written;
-      }
-    },
+    insert: joinWrites(insert),
 
     roomIds: () => model.distinct('roomId').exec(),
 

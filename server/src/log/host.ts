@@ -1,5 +1,6 @@
 import { type Refusal, refusal } from '@cairn/shared/kernel/refusal';
 import type { Message } from '@cairn/shared/messages/timeline';
+import { isMessageEvent } from '@cairn/shared/registry/decide';
 import type { RoomState } from '@cairn/shared/registry/state';
 import { type Batch, decideBatch, type Entry, readMessage, tryOut } from './batch.ts';
 import { nextDueAt, openDeadlines } from './deadlines.ts';
@@ -38,6 +39,11 @@ const snapshotEveryEvents = 500;
 const snapshotOnCloseEvents = 50;
 const catchUpPage = 1_000;
 
+/** What is said the first time is in the log and nowhere else. */
+function hasEffects(event: AnyEvent): boolean {
+  return !isMessageEvent(event) || supersededSeqOf(event) !== undefined;
+}
+
 /** Opens a room on this server. Reads it first; a room without events is there too, so that it can be created. */
 export async function openHost(roomId: string, ports: LogPorts): Promise<RoomHost> {
   const { storage, clock, log, meter } = ports;
@@ -53,8 +59,9 @@ export async function openHost(roomId: string, ports: LogPorts): Promise<RoomHos
 
   /** What follows from events that are in the log. Each is harmless twice and in any order, so they go side by side. */
   const settleEffects = async (events: readonly AnyEvent[]) => {
+    const followed = events.filter(hasEffects);
     await Promise.all(
-      events.map(async (event) => {
+      followed.map(async (event) => {
         const superseded = supersededSeqOf(event);
         if (superseded !== undefined) await storage.store.supersede(roomId, superseded, event.seq);
         await ports.effect(roomId, event);

@@ -1,7 +1,7 @@
 import { foldMessage, type Message, messageSeqOf } from '@cairn/shared/messages/timeline';
 import { fold, isMessageEvent } from '@cairn/shared/registry/decide';
 import type { RoomState } from '@cairn/shared/registry/state';
-import { LRUCache } from 'lru-cache';
+import { keepNewest } from './newest.ts';
 import { type AnyEvent, supersededSeqOf, withoutBody } from './record.ts';
 
 /** How many of the newest events an open room keeps at hand. */
@@ -43,8 +43,8 @@ export function openMemory(start: RoomMemoryStart): RoomMemory {
   let state = start.state;
   let hash = start.hash;
   let tail: AnyEvent[] = start.tail.reduce(grow, []);
-  const messages = new LRUCache<number, Message>({ max: targetsKept });
-  const commands = new LRUCache<string, number>({ max: commandsKept });
+  const messages = keepNewest<number, Message>(targetsKept);
+  const commands = keepNewest<string, number>(commandsKept);
 
   const rememberMessage = (event: AnyEvent) => {
     if (!isMessageEvent(event)) return;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash as digestOf } from 'node:crypto';
 import type { Event } from '@cairn/shared/kernel/event';
 import { eventDeclarations } from '@cairn/shared/registry/decide';
 import { seal, unseal } from '../storage/cipher.ts';
@@ -93,7 +93,7 @@ export function toRecord(event: AnyEvent, { roomId, commandId, key, previousHash
     commandId,
     open: pick(event.data, kind.openKeys),
     owner,
-    digest: body && createHash('sha256').update(body).digest(),
+    digest: body && sha256(body),
   };
   return { ...envelope, hash: hashOf(previousHash, envelope), body };
 }
@@ -110,9 +110,8 @@ export function toEvent(record: EventRecord, key: Buffer | undefined): AnyEvent 
 /** The hash of a record, over the one before it. */
 function hashOf(previousHash: Buffer, record: Omit<EventRecord, 'hash' | 'body' | 'supersededBy'>): Buffer {
   const { roomId, seq, type, at, actor, commandId, open, owner, digest } = record;
-  const sortedOpen = Object.keys(open)
-    .sort()
-    .map((name) => [name, open[name]]);
+  const sortedOpen: unknown[] = [];
+  for (const name of Object.keys(open).sort()) sortedOpen.push([name, open[name]]);
   const envelope = [roomId, seq, type, at, actor, commandId, sortedOpen, owner, digest?.toString('base64') ?? null];
   return createHash('sha256').update(previousHash).update(JSON.stringify(envelope)).digest();
 }
@@ -125,7 +124,7 @@ export function firstTampered(records: Iterable<EventRecord>, previousHash: Buff
   let hash = previousHash;
   for (const record of records) {
     if (!hashOf(hash, record).equals(record.hash)) return record.seq;
-    const digest = record.body && createHash('sha256').update(record.body).digest();
+    const digest = record.body && sha256(record.body);
     if (digest && !(record.digest && digest.equals(record.digest))) return record.seq;
     hash = record.hash;
   }
@@ -144,7 +143,13 @@ function kindOf(type: string): Kind {
 }
 
 function pick(data: Readonly<Record<string, unknown>>, keys: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(keys.map((key) => [key, data[key]]));
+  const picked: Record<string, unknown> = {};
+  for (const key of keys) picked[key] = data[key];
+  return picked;
+}
+
+function sha256(bytes: Buffer): Buffer {
+  return digestOf('sha256', bytes, 'buffer');
 }
 
 function bytesOf(value: unknown): Buffer {

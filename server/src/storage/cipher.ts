@@ -7,18 +7,37 @@ const tagBytes = 16;
 
 export const keyBytes = 32;
 
+/** Nonces are drawn from the system many at a time: one by one they would cost more than the sealing. */
+const noncesAtOnce = 512;
+let nonces = Buffer.alloc(0);
+let noncesUsed = 0;
+
+function drawNonce(): Buffer {
+  if (noncesUsed >= nonces.length) {
+    nonces = randomBytes(noncesAtOnce * nonceBytes);
+    noncesUsed = 0;
+  }
+  const nonce = nonces.subarray(noncesUsed, noncesUsed + nonceBytes);
+  noncesUsed += nonceBytes;
+  return nonce;
+}
+
 /**
  * Seals bytes with a key.
  * @param context what the bytes are and where they belong; the same must be given to open them, so that a sealed value
  *   moved to another place does not open.
  */
 export function seal(key: Buffer, plain: Buffer, context: string): Buffer {
-  const nonce = randomBytes(nonceBytes);
+  const nonce = drawNonce();
   const cipher = createCipheriv(algorithm, key, nonce, { authTagLength: tagBytes });
   cipher.setAAD(Buffer.from(context));
   const body = cipher.update(plain);
   cipher.final();
-  return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+  const sealed = Buffer.allocUnsafe(nonceBytes + tagBytes + body.length);
+  nonce.copy(sealed);
+  cipher.getAuthTag().copy(sealed, nonceBytes);
+  body.copy(sealed, nonceBytes + tagBytes);
+  return sealed;
 }
 
 /**

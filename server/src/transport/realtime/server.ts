@@ -12,6 +12,7 @@ import type { Metrics } from '../metrics.ts';
 import { refusalOf } from '../refusals.ts';
 import type { Bus, RoomMessage } from './bus.ts';
 import { type Connection, openConnection } from './connection.ts';
+import { gatherWrites } from './gatherWrites.ts';
 import { openPresence } from './presence.ts';
 import { bindRequests } from './requests.ts';
 import { accountTopic, familyTopic, roomOfTopic, roomTopic } from './topics.ts';
@@ -98,6 +99,7 @@ export function openRealtime(ports: RealtimePorts): Realtime {
 
   io.on('connection', (socket) => {
     const identity = socket.data.identity as Identity;
+    gatherWrites(socket);
     const connection = openConnection(socket, identity, { identify: grants.identify, clock });
     connections.set(socket.id, connection);
     bindRequests(socket, connection, { handlers, metrics, log, isDraining: () => draining });

@@ -51,6 +51,10 @@ async function postOn(isOver: () => boolean, line: Line): Promise<void> {
   }
 }
 
+function countPost(): void {
+  posts += 1;
+}
+
 /** Posts at even distances, whatever the server's answers take: what waits is then seen as latency. */
 async function postAtRate(isOver: () => boolean, ratePerS: number): Promise<void> {
   const startedAt = performance.now();
@@ -59,7 +63,7 @@ async function postAtRate(isOver: () => boolean, ratePerS: number): Promise<void
     const due = Math.floor(((performance.now() - startedAt) / 1_000) * ratePerS);
     for (; sent < due; sent += 1) {
       const line = lines[(sent * 7) % lines.length];
-      if (line) underway.push(line.post().then(() => void (posts += 1)));
+      if (line) underway.push(line.post().then(countPost));
     }
     await wait(1);
   }

@@ -52,6 +52,8 @@ export interface Group {
 const groupForm =
   /(?:\boh|\b[oil]{1,2})?\d[\doil]*|\b(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|double|triple|treble|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety)\b/g;
 
+/** Numbers of the world have fifteen digits at most (E.164), so what goes on is the next number. */
+const mostDigits = 15;
 const longestRun = 20;
 
 /** One pass over the digits and number words of a folded text: runs of groups that could each be one number. */
@@ -99,11 +101,14 @@ function digitsOf(word: string): string {
   return spoken[word] ?? word.replace(/^oh/, '0').replaceAll('o', '0').replace(/[il]/g, '1');
 }
 
+const longestGap = 12;
+const spokenGap = /^[\s,./()-]{0,3}$/;
+const writtenGap = /^(?: ?[-./*_·•–] ?|[ )(]{1,3}|\)-?)$/;
 const saidGap = /^,? ?(?:(?:and )?then|dash|hyphen|minus|dot|point|space|slash) $/;
 
-function mayContinue({ gap, isSpoken }: Group, run: readonly Group[]): boolean {
-  if (gap.length > 12) return false;
-  if (saidGap.test(gap)) return true;
-  if (isSpoken || run.some((group) => group.isSpoken)) return /^[\s,./()-]{0,3}$/.test(gap);
-  return /^(?: ?[-./*_·•–] ?|[ )(]{1,3}|\)-?)$/.test(gap);
+function mayContinue({ digits, gap, isSpoken }: Group, run: readonly Group[]): boolean {
+  if (gap.length > longestGap) return false;
+  if (digits.length + run.reduce((sum, each) => sum + each.digits.length, 0) > mostDigits) return false;
+  if (gap === ' ' || saidGap.test(gap)) return true;
+  return (isSpoken || run.some((group) => group.isSpoken) ? spokenGap : writtenGap).test(gap);
 }

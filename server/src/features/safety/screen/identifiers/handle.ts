@@ -20,7 +20,7 @@ export function findHandles({ words }: Writing): readonly Found[] {
     const platform = words[index]?.text.replace(/'s$/, '') ?? '';
     const isMail = mailHouses.has(platform);
     if (!isMail && !platforms.has(platform)) continue;
-    const handle = handleAfter(words, index) ?? handleBefore(words, index);
+    const handle = handleAfter(words, index) ?? (isMail ? boxBefore(words, index) : handleBefore(words, index));
     if (handle) found.push(asFound(handle, isMail ? 'email' : 'handle'));
   }
   return found;
@@ -42,6 +42,12 @@ function handleAfter(words: readonly Written[], platform: number): Written | und
 
 function handleBefore(words: readonly Written[], platform: number): Written | undefined {
   return words.slice(Math.max(0, platform - 3), platform).find(({ text }) => /^@[a-z0-9_]{3,30}$/.test(text));
+}
+
+/** “larrylamb60, gmail”, “larrylamb60 on gmail”. */
+function boxBefore(words: readonly Written[], house: number): Written | undefined {
+  const before = /^(on|at|@|-)$/.test(words[house - 1]?.text ?? '') ? words[house - 2] : words[house - 1];
+  return before && isHandle(before.text) && /^[, (@-]*$/.test(words[house]?.gap ?? '') ? before : undefined;
 }
 
 function isHandle(text: string): boolean {

@@ -1,81 +1,73 @@
-import { givenNames, publicFigures } from './givenNames.ts';
+import { everydayWords } from './everydayWords.ts';
+import { givenNames } from './givenNames.ts';
+import { type Opening, openingBefore, titles } from './nameOpenings.ts';
 import { plainEnglish } from './plainEnglish.ts';
+import { publicFigures } from './publicFigures.ts';
+import { rarerGivenNames } from './rarerGivenNames.ts';
+import { surnames } from './surnames.ts';
 import { type Found, type Writing, type Written, wordSet } from './writing.ts';
 
-/** How surely the words before a name say that it is the writer’s own. */
-type Opening = 'sure' | 'likely' | 'none';
-
-const openings: Readonly<Record<'sure' | 'likely', ReadonlySet<string>>> = {
-  sure: new Set(
-    `my name is,my names,my name's,name is,names,name's,my name,name,me llamo,je m'appelle,je mappelle,mi nombre es,ich heisse,
-    full name,christened,i was born,born as,certificate says,license says,passport says,bracelet says,on paper,publish under,
-    facebook as,fb as,linkedin as,insta as,instagram as,insta is under,under the name,signed,yours truly,signing off,known as,
-    they call me,call me,marriage is,sheet,registered as,registered under,listed as,listed under,sign me up as,put me down as,
-    put down,married name,maiden name,account name is,real me is,goes by,friends call me,address me as,booked under,filed under`
-      .split(',')
-      .map((text) => text.trim().replace(/\s+/g, ' ')),
-  ),
-  likely: new Set(
-    `i'm,im,i am,this is,its,it's,it is,i was,find me under,look me up,add me,i go by,go by,used to be,introducing myself,myself,
-    as asked,says,know me as,me up,tonight,it's me,its me,it is me,me,thats me,under,as,sincerely,regards,thanks,cheers,love,xx`
-      .split(',')
-      .map((text) => text.trim().replace(/\s+/g, ' ')),
-  ),
-};
-
-/** The last words of the openings: most words need no closer look. */
-const openingEnds: ReadonlySet<string> = new Set(
-  [...openings.sure, ...openings.likely].map((text) => text.slice(text.lastIndexOf(' ') + 1)),
-);
-
 const greetings = wordSet(
-  'hi hello hey hiya howdy yo greetings good morning evening afternoon gang all yeah so group everyone ok folks hola',
-);
-const titles = wordSet(
-  'dr doctor mr mrs ms miss mx prof professor rev reverend father sister captain sgt sergeant private officer judge sir',
+  'hi hello hey hiya howdy yo greetings good morning evening afternoon gang all yeah so group everyone ok folks hola family there',
 );
 const particles = wordSet(
-  'de da del della der den di du la le van von bin al el st ni mac mc o d y dos das ter ten ibn abu',
+  'de da del della der den di du la le van von bin al el st ni mac mc o d y dos das ter ten ibn abu ap ben',
 );
 const asides = wordSet('fucking freaking actually');
-const lead = wordSet('uh um just the one only and your ya yer old again officially now boy girl man friend');
-/** Given names that are words of their own: without a capital they name nobody. */
+/** Given names that are words of their own: without a capital they name nobody by themselves. */
 const wordsToo =
   wordSet(`will grace hope faith may mark rose dawn art bill rich pat sue grant frank chase hunter jean joy christian guy
   dale cliff drew miles jack rob gene lance ray jade ruby pearl violet iris ivy daisy lily holly amber ginger olive april june august
   charity precious gift gay don dean earl duke max wade ross chad brandy sandy misty star sky rain tom sunday innocent praise lea see
-  nana praise mia mele star so min wei ming sung jing long an dung do van hung yaw ama art bud buddy rusty rocky blessing patience`);
-/** What follows a capitalised word that looks like a given name without making it a person’s. */
-const things =
-  wordSet(`street st ave avenue road rd church hospital center centre clinic house hall school park lake river beach county
-  city college university foundation institute method program plan bridge hotel airport university island mountain valley day
-  anonymous meeting group app award prize cup league band tour show book movie song team's coffee tea`);
-const placesBefore = wordSet('st saint saints mount mt lake camp fort port san santa los las new');
+  nana praise mia mele star so min wei ming sung jing long an dung do van hung yaw ama art bud buddy rusty rocky blessing patience
+  summer destiny melody harmony carol penny robin ash kai wren li na ha ma`);
 
-const split =
-  /\b(?:last|sur|family) ?name(?: is|'s|:)? [a-z][a-z'-]+.{1,30}\bfirst ?name|\b(?:first )?name(?: is|'s|:)? [a-z][a-z'-]+.{1,30}\b(?:last|sur|family) ?name/;
+const surnameStated = [
+  /\b(?:last|sur|family) ?name(?: is|'s|s|:)? ([a-z][a-z'-]{2,24})/,
+  /\b([a-z][a-z'-]{2,24}) (?:is )?my (?:last|sur|family) ?name\b/,
+  /\bfirst(?: name)?,? (?:and )?([a-z][a-z'-]{2,24}) (?:is )?my last\b/,
+];
 
 /** First and last name together: “my name is …”, “I’m … …”, “… … here”. One is enough to ask about. */
 export function findNames(writing: Writing): readonly Found[] {
-  const apart = split.exec(writing.folded.text);
-  if (apart)
-    return [
-      { rule: 'personal-identifiers.full-name', strength: 0.8, from: apart.index, to: apart.index + apart[0].length },
-    ];
-  for (const [index, first] of writing.words.entries()) {
-    if (!mayBeName(first) || titles.has(first.text)) continue;
-    const name = readName(writing.words, index);
-    if (!name || isPublic(first, name.last) || !isOwn(writing, name)) continue;
-    const to = name.last.at + name.last.text.length;
-    return [{ rule: 'personal-identifiers.full-name', strength: 0.85, from: first.at, to }];
+  for (const form of surnameStated) {
+    if (!/\bname|\blast\b/.test(writing.folded.text)) break;
+    const stated = form.exec(writing.folded.text);
+    if (stated && !isEverydayWord(stated[1] ?? '')) return [foundName(stated.index, stated.index + stated[0].length)];
+  }
+  for (let index = 0; index < writing.words.length; index += 1) {
+    const name = nameAt(writing, index);
+    if (name) return [foundName(name.first.at, name.last.at + name.last.text.length)];
   }
   return [];
+}
+
+function foundName(from: number, to: number): Found {
+  return { rule: 'personal-identifiers.full-name', strength: 0.85, from, to };
+}
+
+/** The name that begins at a word, if it is the writer’s own and no other’s. */
+function nameAt(writing: Writing, index: number): Name | undefined {
+  const first = writing.words[index];
+  if (!first || titles.has(first.text) || !(mayBeName(first) || isInitial(first))) return undefined;
+  const name = readName(writing.words, index) ?? readReversed(writing.words, index);
+  if (!name || publicFigures.has(`${first.text}-${name.second.text}`) || isOthers(writing.words, name))
+    return undefined;
+  return isOwn(writing, name) ? name : undefined;
+}
+
+const ownThings = wordSet('account phone profile page');
+
+/** “Jo Bloggs's book” is not Jo Bloggs who writes; “this is Jo Bloggs's account” is. */
+function isOthers(words: readonly Written[], { after, last }: Name): boolean {
+  return last.text.endsWith("'s") && !ownThings.has(words[after]?.text ?? '');
 }
 
 interface Name {
   readonly index: number;
   readonly after: number;
   readonly first: Written;
+  readonly second: Written;
   readonly last: Written;
   readonly size: number;
   readonly capitals: number;
@@ -95,85 +87,115 @@ function readName(words: readonly Written[], index: number): Name | undefined {
     parts.push(word);
   }
   const last = parts.findLast(({ text }) => text.length > 1);
-  if (!last || last === first) return undefined;
+  const second = parts[1];
+  if (!last || !second || last === first) return undefined;
   const capitals = parts.filter(({ capital }) => capital).length;
-  return { index, after: at, first, last, size: parts.length, capitals };
+  return { index, after: at, first, second, last, size: parts.length, capitals };
+}
+
+/** `Trask, Denise` and `Denise (Trask)`, where nothing follows. */
+function readReversed(words: readonly Written[], index: number): Name | undefined {
+  const [first, second] = [words[index], words[index + 1]];
+  if (!first?.capital || !second?.capital || words.length > index + 2 || !/^(?:, | \()$/.test(second.gap))
+    return undefined;
+  if (isEverydayWord(first.text) || isEverydayWord(second.text) || !(isGiven(first) || isGiven(second)))
+    return undefined;
+  return { index, after: index + 2, first, second, last: second, size: 2, capitals: 2 };
 }
 
 function mayFollow(word: Written, first: Written): boolean {
-  if (first.capital && !word.capital) return false;
-  return mayBeName(word) || /^[a-z]$/.test(word.text);
+  if (first.capital && !word.capital) return surnames.has(word.text) && !isEverydayWord(word.text);
+  if (surnames.has(word.text) && (word.capital || isGiven(first))) return true;
+  return (mayBeName(word) && (word.capital || !plainEnglish.has(word.text))) || /^[a-z]$/.test(word.text);
 }
 
-/** A blank stands between the parts of a name, or a full stop after an initial. */
+/** A blank stands between the parts of a name, a full stop after an initial, or quotation marks around what friends say. */
 function isJoined(words: readonly Written[], at: number): boolean {
   const gap = words[at]?.gap ?? '';
+  if (gap === ' "' || gap === '" ') return words[at]?.capital === true;
   return /^[ .]{0,2}$/.test(gap) && (!gap.includes('.') || words[at - 1]?.text.length === 1);
 }
 
-function isOwn(writing: Writing, name: Name): boolean {
-  const opening = openingBefore(writing.words, name.index);
-  const capitals = name.capitals >= 2 && !writing.titleCase;
-  const known = isGiven(name.first);
-  const ends = endsThere(writing.words, name.after);
-  if (opening === 'sure') return capitals || known || (name.size <= 3 && ends);
-  if (opening === 'likely') return (capitals && (known || ends)) || (known && name.size <= 3 && ends);
-  if (capitals && known) return !isThing(writing.words, name) && !isQuoted(writing.words, name);
-  return (known || capitals) && introducesItself(writing.words, name);
+function isInitial({ text, capital }: Written): boolean {
+  return capital && /^[b-hj-z]$/.test(text);
+}
+
+function mayBeName({ text, capital }: Written): boolean {
+  if (plainEnglish.has(text)) return wordsToo.has(text) && text.length > 3;
+  if (givenNames.has(text) || rarerGivenNames.has(text)) return true;
+  if (!/^\p{L}[\p{L}'-]+$/u.test(text)) return false;
+  return !/('m|'ll|'ve|'d|'re)$/.test(text) && (capital || !/(?:\p{L}{3}ing|'s)$/u.test(text));
+}
+
+function isEverydayWord(text: string): boolean {
+  return plainEnglish.has(text) || everydayWords.has(text);
 }
 
 function isGiven({ text, capital }: Written): boolean {
   if (!capital && wordsToo.has(text)) return false;
-  return givenNames.has(text) || givenNames.has(text.split('-')[0] ?? '');
+  const first = text.split('-')[0] ?? '';
+  return givenNames.has(text) || givenNames.has(first) || rarerGivenNames.has(text) || rarerGivenNames.has(first);
 }
 
-function isThing(words: readonly Written[], { index, after, last }: Name): boolean {
-  const next = words[after];
-  return (
-    things.has(last.text) ||
-    (next !== undefined && next.gap === ' ' && things.has(next.text)) ||
-    placesBefore.has(words[index - 1]?.text ?? '')
-  );
+/** How much the words look like a name of two or more parts, whatever stands around: 0 not at all, 3 and more surely. */
+function likeness({ first, last, capitals }: Name, titleCase: boolean): number {
+  const ofFirst = isGiven(first) ? 2 : wordsToo.has(first.text) ? 1.5 : isEverydayWord(first.text) ? -2 : 1;
+  const ofLast = surnames.has(last.text) ? 2 : isEverydayWord(last.text) ? -1 : 1;
+  return ofFirst + ofLast + (capitals >= 2 && !titleCase ? 1 : 0);
 }
 
-const authorsBefore =
-  wordSet(`by read reading author authors book books song songs listening watched watching like quote from saw named
-  called to about love podcast speaker actor singer poet movie film show the said says with interview of and met`);
-const authorsAfter = wordSet(
-  'said says wrote writes book books song songs podcast talk talks quote once movie movies album documentary sings sang played plays',
-);
-
-/** Whether a name is that of an author, a singer, a place: somebody who is spoken of, and not the writer. */
-function isQuoted(words: readonly Written[], { index, after, last }: Name): boolean {
-  const before = words[index - 1];
-  const next = words[after];
-  if (before !== undefined && !/[.!?\n]/.test(words[index]?.gap ?? '') && authorsBefore.has(before.text)) return true;
-  return last.text.endsWith("'s") || (next !== undefined && next.gap === ' ' && authorsAfter.has(next.text));
+function isOwn(writing: Writing, name: Name): boolean {
+  const { words, titleCase } = writing;
+  const opening = openingBefore(words, name.index);
+  const like = likeness(name, titleCase);
+  const ends = endsThere(words, name.after);
+  if (opening === 'none') return introducesItself(writing, name, like);
+  if (opening === 'own')
+    return like >= 2 || (ends && name.size === 2 && (isGiven(name.first) || wordsToo.has(name.first.text)));
+  return isOpened(writing, name, { opening, like, ends });
 }
 
-function openingBefore(words: readonly Written[], index: number): Opening {
-  let at = index;
-  while (at > index - 4 && isSkipped(words[at - 1])) at -= 1;
-  if (!openingEnds.has(words[at - 1]?.text ?? '')) return 'none';
-  for (let size = 4; size >= 1; size -= 1) {
-    if (at < size) continue;
-    const before = words.slice(at - size, at);
-    if (before.slice(1).some(({ gap }) => /[.!?]/.test(gap))) continue;
-    const text = before.map((word) => word.text).join(' ');
-    if (openings.sure.has(text)) return 'sure';
-    if (openings.likely.has(text)) return 'likely';
-  }
-  return 'none';
+interface Judged {
+  readonly opening: Opening;
+  readonly like: number;
+  readonly ends: boolean;
 }
 
-/** Titles and fillers between the opening and the name do not count. */
-function isSkipped(word: Written | undefined): boolean {
-  return word !== undefined && (lead.has(word.text) || titles.has(word.text));
+function isOpened(writing: Writing, name: Name, { opening, like, ends }: Judged): boolean {
+  const { words } = writing;
+  const isMarked = isCapital(writing, name);
+  if (opening === 'farewell')
+    return like >= 3 && words[name.after] === undefined && (isMarked || isSetOff(words, name.index));
+  if (like < 2 || (like < 2.5 && !isMarked && !isIntroduction(writing, name))) return false;
+  if (opening === 'vow') return like >= 3 && vows.has(words[name.after]?.text ?? '');
+  return ends || name.last.text.endsWith("'s") || (opening === 'self' && like >= 4);
+}
+
+const afterIntroductions = wordSet('from here new age aged alcoholic addict');
+
+/** Whether what follows a name of no list is what follows names: “im jorja vance, 22”, “im jorja vance from leeds”. */
+function isIntroduction({ words, titleCase }: Writing, { after, first, last, size }: Name): boolean {
+  if (size !== 2 || wordEnding.test(first.text) || wordEnding.test(last.text)) return false;
+  const [next, second] = [words[after], words[after + 1]];
+  if (/(.)\1\1/.test(first.text + last.text)) return false;
+  if (titleCase || next === undefined) return titleCase || greetings.has(words[0]?.text.replace(/(.)\1+$/, '$1') ?? '');
+  if (afterIntroductions.has(next.text) || /^[1-9]\d[mf]?$/.test(next.text)) return true;
+  return next.text === 'and' && /^(i'm|im|i)$/.test(second?.text ?? '');
+}
+
+const wordEnding = /(?:ly|ed|ing|ful|ish|ous|ive|able|ible|less|ness|ist|ic|ent|ant|ary|tion)$/;
+
+const vows = wordSet('will promise swear am hereby do have commit');
+
+/** Whether a comma, a new line or the like stands before a word. */
+function isSetOff(words: readonly Written[], index: number): boolean {
+  return /[,.!?:;\n(–—~]/.test(words[index]?.gap ?? '') || /^[-~—]+$/.test(words[index - 1]?.text ?? '');
 }
 
 const afterNames =
   wordSet(`here from and age aged new alcoholic addict in for on btw but reporting checking again i this with who lol
-  grateful recovering signing of at hello day if again speaking checking now reporting present`);
+  grateful recovering signing of at hello day if again speaking checking now reporting present im i'm sober clean born she he her
+  she/her he/him they/them aka my we also xx x tho ok thanks coming back a an an jr sr iii ii currently living lives and& & -`);
 
 /** Whether a pause, the end or a word that follows introductions comes after the name. */
 function endsThere(words: readonly Written[], at: number): boolean {
@@ -181,31 +203,57 @@ function endsThere(words: readonly Written[], at: number): boolean {
   return next === undefined || /[,.!?;:\n()&-]/.test(next.gap) || afterNames.has(next.text) || /^\d/.test(next.text);
 }
 
+const afterOwn = wordSet('here speaking checking again reporting present signing');
+
 /** A name that nothing announces, given as the writer’s own: “Jo Bloggs here”, “hey all, Jo Bloggs, …”, “jo bloggs, 44”. */
-function introducesItself(words: readonly Written[], { index, after, first, size }: Name): boolean {
-  const next = words[after];
-  if (
-    size === 2 &&
-    next &&
-    !/[.!?]/.test(next.gap) &&
-    /^(here|speaking|checking|again|reporting|present)$/.test(next.text)
-  )
-    return true;
-  if (next && /^(thats|that's|that|this)$/.test(next.text) && /^(me|is|side)$/.test(words[after + 1]?.text ?? ''))
-    return true;
-  const alone = next === undefined || /[,.!?()]/.test(next.gap);
+function introducesItself(writing: Writing, name: Name, like: number): boolean {
+  const { words } = writing;
+  const { index, after, size } = name;
+  if (like < 3 || size > 3) return false;
   const opensMessage = index <= 3 && words.slice(0, index).every(({ text }) => greetings.has(text));
-  if (opensMessage && alone) return size <= 3 && (isGiven(first) || first.capital);
-  return alone && /[.:(]/.test(first.gap) && isGiven(first) && first.capital;
+  if (!opensMessage && !isSetOff(words, index)) return isSpokenOfNames(writing, name, like);
+  const next = words[after];
+  if (next && !/[.!?]/.test(next.gap) && afterOwn.has(next.text)) return true;
+  if (next && pointsBack.test(`${next.text} ${words[after + 1]?.text}`)) return true;
+  if (opensMessage) return endsSentence(next) || isAge(next) || isRole(next);
+  return endsSentence(next) && (like >= 4 || isCapital(writing, name)) && !isRelation(words[index - 1]);
 }
 
-function mayBeName({ text, capital }: Written): boolean {
-  if (plainEnglish.has(text)) return false;
-  if (givenNames.has(text)) return true;
-  if (!/^\p{L}[\p{L}'-]+$/u.test(text)) return false;
-  return !/('m|'ll|'ve|'d|'re)$/.test(text) && !/^\p{L}{3,}ing$/u.test(text) && (capital || !text.endsWith("'s"));
+/** “… that's me”, “… this side”, “… is my name”. */
+const pointsBack = /^(?:(?:thats|that's|that|this) (?:me|is|side|my)|is (?:my|the|me|what))$/;
+
+const relations =
+  wordSet(`sponsor sponsee counselor counsellor therapist doctor nurse son daughter husband wife ex brother sister mom dad mum
+  friend friends boss teacher author singer actor poet writer musician band by hero cousin nephew niece neighbor neighbour grandson
+  granddaughter partner roommate officer judge lawyer psychiatrist cat dog named called movie book song`);
+
+/** Whether the word before, as “my sponsor, …”, says that somebody else is named. */
+function isRelation(before: Written | undefined): boolean {
+  return before !== undefined && relations.has(before.text);
 }
 
-function isPublic(first: Written, last: Written): boolean {
-  return publicFigures.has(`${first.text}-${last.text}`);
+const nameWords =
+  wordSet(`name names facebook fb insta linkedin certificate id bracelet badge chart sheet roster married maiden
+  legal surname profile account registered listed sign signed spelled spell christened passport`);
+
+/** Whether the message speaks of names, so that one in the middle of it is the writer’s. */
+function isSpokenOfNames(writing: Writing, name: Name, like: number): boolean {
+  if (like < 4 || !isCapital(writing, name) || !writing.has(nameWords)) return false;
+  return !isRelation(writing.words[name.index - 1]) && endsThere(writing.words, name.after);
+}
+
+function isCapital({ titleCase }: Writing, { capitals }: Name): boolean {
+  return capitals >= 2 && !titleCase;
+}
+
+function endsSentence(next: Written | undefined): boolean {
+  return next === undefined || /[,.!?()\n]/.test(next.gap);
+}
+
+function isAge(next: Written | undefined): boolean {
+  return next !== undefined && /^[1-9]\d[mf]?$/.test(next.text);
+}
+
+function isRole(next: Written | undefined): boolean {
+  return next !== undefined && /^(alcoholic|addict|she\/her|he\/him|they\/them)$/.test(next.text);
 }

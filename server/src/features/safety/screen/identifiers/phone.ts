@@ -67,10 +67,21 @@ function isMeasure(after: string): boolean {
   return unit !== undefined && units.has(unit);
 }
 
+/** How many words before a number may say what it is the number of. */
+const codeReach = 4;
+
 /** Numbers of meetings, orders and the like: the nearest word that says what a number is decides. */
 function isCode(before: string): boolean {
-  const words = before.split(/[^a-z]+/).filter((word) => word !== '');
+  const words = before
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '')
+    .slice(-codeReach);
   const nearest = words.findLastIndex((word) => codeWords.has(word) || (phoneWords.has(word) && word !== 'no'));
   if (nearest === -1) return false;
-  return codeWords.has(words[nearest] ?? '') || codeWords.has(words[nearest - 1] ?? '');
+  return [nearest, nearest - 1].some((at) => codeWords.has(words[at] ?? '') && !isOtherwise(words, at));
+}
+
+/** “Area code 404” is part of a telephone number, and a case worker may have one. */
+function isOtherwise(words: readonly string[], at: number): boolean {
+  return words[at - 1] === 'area' || words[at + 1] === 'worker' || words[at + 1] === 'manager';
 }

@@ -15,7 +15,7 @@ export interface Written {
 export interface Writing {
   readonly folded: Folded;
   readonly words: readonly Written[];
-  /** Most words begin with a capital, so that a capital says nothing. */
+  /** Every word begins with a capital, so that a capital says nothing. */
   readonly titleCase: boolean;
   readonly has: (wanted: ReadonlySet<string>) => boolean;
 }
@@ -28,24 +28,34 @@ export interface Found {
   readonly to: number;
 }
 
+/** Small words, which have a capital in the middle of a sentence only where every word has one. */
+const smallWords = wordSet(
+  'am is a an the to and of my in on are was for with it so not have has be but at from me you we all from name this that do really',
+);
 const wordForm = /[\p{L}\p{N}_'@#$£€+%&/-]+/gu;
 
 export function readWriting(original: string, folded: Folded): Writing {
   const words: Written[] = [];
+  const small = { all: 0, capital: 0 };
   let capitals = 0;
   let after = 0;
   for (const { 0: text, index: at } of folded.text.matchAll(wordForm)) {
     const first = original[folded.startAt(at)] ?? '';
     const capital = first !== first.toLowerCase();
+    const gap = folded.text.slice(after, at);
     if (capital) capitals += 1;
-    words.push({ text, at, capital, gap: folded.text.slice(after, at) });
+    if (smallWords.has(text) && words.length > 0 && !/[.!?]/.test(gap)) {
+      small.all += 1;
+      if (capital) small.capital += 1;
+    }
+    words.push({ text, at, capital, gap });
     after = at + text.length;
   }
   let all: ReadonlySet<string> | undefined;
   return {
     folded,
     words,
-    titleCase: words.length >= 4 && capitals > words.length * 0.7,
+    titleCase: small.all > 0 ? small.capital > small.all * 0.7 : words.length >= 5 && capitals > words.length * 0.7,
     has(wanted) {
       all ??= new Set(words.map(({ text }) => text));
       for (const word of wanted) if (all.has(word)) return true;

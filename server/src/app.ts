@@ -29,6 +29,8 @@ import { sessionRoutes } from './features/sessions/routes.ts';
 import { watchDues } from './log/watch.ts';
 import { createHttp } from './transport/http/http.ts';
 import { originPolicy } from './transport/http/origin.ts';
+import { openReadiness } from './transport/http/readiness.ts';
+import { holdSockets } from './transport/http/sockets.ts';
 import { openMetrics } from './transport/metrics.ts';
 import { openBus } from './transport/realtime/bus.ts';
 import { openRealtime } from './transport/realtime/server.ts';
@@ -41,6 +43,12 @@ export interface App {
   readonly isDemo: boolean;
   /** The link for the first admin; null once there is an account. */
   readonly firstAdminLink: string | null;
+  /**
+   * Begins to go, while everything is still answered: `/readyz` fails, and once the proxy has seen it, people are told to
+   * move, each at a moment of their own. Resolves when they have.
+   */
+  drain(): Promise<void>;
+  /** Takes nothing more in, answers what it has, and ends. */
   stop(): Promise<void>;
 }
 
@@ -55,6 +63,9 @@ export interface AppPorts {
 /** The checkout, whether this file runs compiled (`server/dist/src`) or as it is (`server/src`). */
 const rootDir = new URL(import.meta.url.includes('/server/dist/') ? '../../../' : '../../', import.meta.url);
 const clientDir = fileURLToPath(new URL('client/dist/app', rootDir));
+
+/** Connections that have not closed by then are cut. */
+const closeWithinMs = 1_000;
 
 /**
  * Starts a server.
@@ -74,12 +85,11 @@ export async function startApp({ config, clock, log, ...ports }: AppPorts): Prom
 async function serve(core: Core, isDemo: boolean, { config, clock, log }: AppPorts): Promise<App> {
   const { accounts, programs, database } = core;
   const metrics = openMetrics();
-  const bus = config.redisUrl === undefined ? null : await openBus(config.redisUrl, log);
+  const bus = config.redisUrl === undefined ? null : await openBus(config.redisUrl, log, metrics.bus);
   // One a start: what an earlier process left behind is not this one's.
   const server = randomBytes(9).toString('base64url');
   const lease = await holdLease({ server, leases: core.leases, clock, log });
   let url = config.publicUrl ?? '';
-  let draining = false;
   const isOwnOrigin = originPolicy(() => url);
   const rooms = core.openRooms({
     clock,
@@ -102,6 +112,7 @@ async function serve(core: Core, isDemo: boolean, { config, clock, log }: AppPor
     ...(config.mail ? [openEmailChannel(config.mail, (accountId) => emailOf(moderation, accountId))] : []),
     ...(config.webhook ? [openWebhookChannel(config.webhook, clock)] : []),
   ];
+  const readiness = openReadiness({ clock, isDatabaseReady: database.isReady });
   // Given to the server before Socket.IO comes: only then does Socket.IO keep its own requests to itself.
   const http = createServer(
     createHttp({
@@ -115,11 +126,7 @@ async function serve(core: Core, isDemo: boolean, { config, clock, log }: AppPor
       ],
       identify: accounts.grants.identify,
       isOwnOrigin,
-      ready: async () => {
-        const reasons = draining ? ['draining'] : [];
-        if (!(await database.isReady())) reasons.push('the database does not answer');
-        return { ready: reasons.length === 0, reasons };
-      },
+      ready: readiness.look,
       metrics,
       log,
       clientDir,
@@ -136,9 +143,11 @@ async function serve(core: Core, isDemo: boolean, { config, clock, log }: AppPor
     bus,
     otherServers: lease.others,
     metrics,
+    trustsProxy: config.trustedProxies > 0,
     clock,
     log,
   });
+  const cutConnections = holdSockets(http);
   realtime.attach(rooms.hosts);
   const { audience } = realtime;
   const presence = openPresenceLog({ server, audience, hosts: rooms.hosts, lease, clock, log });
@@ -156,6 +165,7 @@ async function serve(core: Core, isDemo: boolean, { config, clock, log }: AppPor
     log,
   });
   const stopWatching = watchDues({ hosts: rooms.hosts, dues: rooms.storage.dues, clock, log });
+  if (bus) metrics.gauge('cairn_bus_ready', 'Whether Redis is there: 1 or 0', () => Number(bus.isReady));
   metrics.gauge('cairn_rooms_open', 'Rooms open on this server', () => rooms.hosts.size);
   const address = await listen(http, config);
   url ||= address;
@@ -165,8 +175,12 @@ async function serve(core: Core, isDemo: boolean, { config, clock, log }: AppPor
     url,
     isDemo,
     firstAdminLink: invitation && `${url}/join#${invitation.token}`,
+    async drain() {
+      await readiness.close();
+      await realtime.move();
+    },
     async stop() {
-      draining = true;
+      void readiness.close();
       realtime.drain();
       stopWatching();
       errands.stop();
@@ -174,7 +188,9 @@ async function serve(core: Core, isDemo: boolean, { config, clock, log }: AppPor
       presence.stop();
       await lease.stop();
       await rooms.hosts.stop();
+      const stopWaiting = clock.after(closeWithinMs, cutConnections);
       await realtime.stop();
+      stopWaiting();
       await bus?.stop();
       await core.stop();
     },

@@ -29,13 +29,16 @@ async function run(): Promise<void> {
     if (stopping) return;
     stopping = true;
     systemClock.after(stopWithinMs, () => process.exit(1));
-    app.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error({ err: error }, 'stopping was cut short');
-        process.exit(1);
-      },
-    );
+    app
+      .drain()
+      .then(app.stop)
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error({ err: error }, 'stopping was cut short');
+          process.exit(1);
+        },
+      );
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);

@@ -16,7 +16,7 @@ import { programRoutes } from '@cairn/server/src/features/programs/routes';
 import { openVault } from '@cairn/server/src/storage/vault';
 import { createHttp } from '@cairn/server/src/transport/http/http';
 import { originPolicy } from '@cairn/server/src/transport/http/origin';
-import type { Readiness } from '@cairn/server/src/transport/http/probes';
+import type { Readiness } from '@cairn/server/src/transport/http/readiness';
 import { openMetrics } from '@cairn/server/src/transport/metrics';
 import type { Role } from '@cairn/shared/accounts/roles';
 import { type HeldClock, holdClock } from './clock.ts';
@@ -91,6 +91,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
   const records = await openAccountRecords(db);
   const vault = openVault(db, masterKey);
   const accounts = await openAccounts({
+    redis: null,
     ...{ records, vault, audit, clock, tokenKey, isUnfitAlias: () => false },
     ...(options.argon2 && { argon2: options.argon2 }),
   });

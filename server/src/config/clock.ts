@@ -19,6 +19,11 @@ export const systemClock: Clock = {
   },
 };
 
+/** Resolves after `delayMs`. */
+export function passed(clock: Clock, delayMs: number): Promise<void> {
+  return new Promise((resolve) => void clock.after(delayMs, resolve));
+}
+
 /** Runs `task` every `periodMs`, the next run only after the last has ended; gives its stop. A task handles its own errors. */
 export function every(clock: Clock, periodMs: number, task: () => Promise<void> | void): () => void {
   let stopped = false;

@@ -2,12 +2,16 @@ import type { RefusalCode } from '@cairn/shared/kernel/refusal';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { AlertMeter } from '../features/safety/ladder.ts';
 import type { LogMeter } from '../log/ports.ts';
+import type { BusMeter } from './realtime/bus.ts';
 
 /** What the server counts, for Prometheus. */
 export interface Metrics {
   readonly registry: Registry;
   readonly log: LogMeter;
   readonly alerts: AlertMeter;
+  readonly bus: BusMeter;
+  /** Events given to so many readers on this server. */
+  delivered(events: number, readers: number): void;
   refused(transport: 'http' | 'live', code: RefusalCode): void;
   /** A value that is read when it is asked for. */
   gauge(name: string, help: string, read: () => number): void;
@@ -22,6 +26,17 @@ export function openMetrics(): Metrics {
     name: 'cairn_refusals_total',
     help: 'Refusals given, by code',
     labelNames: ['transport', 'code'],
+    registers,
+  });
+  const deliveries = new Counter({
+    name: 'cairn_deliveries_total',
+    help: 'Events given to readers: each event counts once for each reader',
+    registers,
+  });
+  const busMessages = new Counter({
+    name: 'cairn_bus_messages_total',
+    help: 'Messages between servers: said, heard, or lost because Redis was away',
+    labelNames: ['way'],
     registers,
   });
   const events = new Counter({ name: 'cairn_events_appended_total', help: 'Events written', registers });
@@ -83,6 +98,12 @@ export function openMetrics(): Metrics {
       called: (afterMs) => called.observe(afterMs / 1_000),
       claimed: (afterMs) => claimed.observe(afterMs / 1_000),
     },
+    bus: {
+      said: () => busMessages.inc({ way: 'said' }),
+      heard: () => busMessages.inc({ way: 'heard' }),
+      lost: () => busMessages.inc({ way: 'lost' }),
+    },
+    delivered: (count, readers) => deliveries.inc(count * readers),
     refused: (transport, code) => refusals.inc({ transport, code }),
     gauge(name, help, read) {
       new Gauge({

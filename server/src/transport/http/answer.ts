@@ -3,15 +3,23 @@ import type { ErrorRequestHandler } from 'express';
 import type { Log } from '../../config/log.ts';
 import type { Metrics } from '../metrics.ts';
 import { refusalOf } from '../refusals.ts';
+import type { RequestIds } from '../requestIds.ts';
 
 /** A challenge has to come with every 401 (RFC 9110 §11.6.1). */
 const challenge = 'Bearer realm="cairn"';
 
+export interface AnswerPorts {
+  readonly metrics: Pick<Metrics, 'refused'>;
+  readonly log: Log;
+  readonly requestIds: RequestIds;
+}
+
 /** The last handler: turns whatever was thrown on the way into its refusal, and counts it. */
-export function answerRefusals(metrics: Pick<Metrics, 'refused'>, log: Log): ErrorRequestHandler {
+export function answerRefusals({ metrics, log, requestIds }: AnswerPorts): ErrorRequestHandler {
   // Four parameters are how Express knows that it handles errors.
-  return (error, _request, response, _next) => {
-    const refused = isBadAddress(error) ? refusal('request.invalid') : refusalOf(error, log);
+  return (error, request, response, _next) => {
+    const requestId = requestIds(request);
+    const refused = isBadAddress(error) ? refusal('request.invalid') : refusalOf(error, log, { requestId });
     metrics.refused('http', refused.code);
     // The answer has begun: all that is left is to cut it. Express would print the error with its message.
     if (response.headersSent) return void response.destroy();

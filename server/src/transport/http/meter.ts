@@ -1,14 +1,21 @@
 import type { RequestHandler, Response } from 'express';
 import { Histogram, type Registry } from 'prom-client';
 import type { Log } from '../../config/log.ts';
+import type { RequestIds } from '../requestIds.ts';
 
 /** Says which declared route answers, so that counts and log lines carry its pattern and never the address with its ids. */
 export function nameRoute(response: Response, name: string): void {
   response.locals.route = name;
 }
 
-/** Counts and times each request by route and status, and logs the same at debug. */
-export function meterRequests(registry: Registry, log: Log): RequestHandler {
+export interface MeterPorts {
+  readonly registry: Registry;
+  readonly log: Log;
+  readonly requestIds: RequestIds;
+}
+
+/** Counts and times each request by route and status, and logs the same at debug; the answer carries the request's id. */
+export function meterRequests({ registry, log, requestIds }: MeterPorts): RequestHandler {
   const durations = new Histogram({
     name: 'cairn_http_request_seconds',
     help: 'Requests answered, by route and status, and how long they took',
@@ -18,6 +25,8 @@ export function meterRequests(registry: Registry, log: Log): RequestHandler {
   });
   return (request, response, next) => {
     const end = durations.startTimer();
+    const requestId = requestIds(request);
+    response.set('X-Request-Id', requestId);
     response.once('finish', () => {
       const route: unknown = response.locals.route;
       const labels = {
@@ -26,7 +35,7 @@ export function meterRequests(registry: Registry, log: Log): RequestHandler {
         status: response.statusCode,
       };
       const seconds = end(labels);
-      log.debug({ ...labels, ms: Math.round(seconds * 1_000) }, 'answered');
+      log.debug({ requestId, ...labels, ms: Math.round(seconds * 1_000) }, 'answered');
     });
     next();
   };

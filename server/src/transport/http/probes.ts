@@ -1,14 +1,13 @@
+import { Refused } from '@cairn/shared/kernel/refusal';
 import { Router } from 'express';
 import type { Registry } from 'prom-client';
 import { nameRoute } from './meter.ts';
+import type { Readiness } from './readiness.ts';
 
-/** Whether the server may take traffic, and if not, why: words for whoever operates it. */
-export interface Readiness {
-  readonly ready: boolean;
-  readonly reasons: readonly string[];
-}
-
-/** What balancers and Prometheus ask. They say nothing about people. */
+/**
+ * What balancers and Prometheus ask. They say nothing about people. How busy the service is and what fails in it is still
+ * nobody's business outside: for what came through a proxy there are no metrics, whatever that proxy lets through.
+ */
 export function probes(ready: () => Promise<Readiness>, registry: Registry): Router {
   const router = Router();
   router.use((_request, response, next) => {
@@ -27,7 +26,8 @@ export function probes(ready: () => Promise<Readiness>, registry: Registry): Rou
     response.status(readiness.ready ? 200 : 503).json(readiness);
   });
 
-  router.get('/metrics', async (_request, response) => {
+  router.get('/metrics', async (request, response) => {
+    if (request.headers['x-forwarded-for'] !== undefined) throw new Refused('request.unknown');
     nameRoute(response, '/metrics');
     response.type(registry.contentType).send(await registry.metrics());
   });

@@ -39,6 +39,14 @@ export interface Bus {
   stop(): Promise<void>;
 }
 
+/** What the bus counts. */
+export interface BusMeter {
+  said(): void;
+  heard(): void;
+  /** Not said: Redis was away. */
+  lost(): void;
+}
+
 const connectWithinMs = 2_000;
 const longestRetryMs = 2_000;
 
@@ -47,7 +55,7 @@ const longestRetryMs = 2_000;
  * Each room has a channel of its own, so that a server hears of the rooms it has open and of no others; sharded where
  * Redis knows that (7 and later), so that the nodes of a Redis cluster share the channels among them.
  */
-export async function openBus(redisUrl: string, log: Log): Promise<Bus> {
+export async function openBus(redisUrl: string, log: Log, meter: BusMeter): Promise<Bus> {
   const options = {
     url: redisUrl,
     // While Redis is away nothing piles up for it.
@@ -85,21 +93,31 @@ export async function openBus(redisUrl: string, log: Log): Promise<Bus> {
     },
 
     say(io, name, message) {
-      if (publisher.isReady) io.serverSideEmit(name, message);
+      if (!publisher.isReady) return meter.lost();
+      meter.said();
+      io.serverSideEmit(name, message);
     },
 
-    hear: (io, name, listener) => void io.on(name as string, listener),
+    hear(io, name, listener) {
+      io.on(name as string, (message) => {
+        meter.heard();
+        listener(message);
+      });
+    },
 
     sayIn(roomId, message) {
-      if (!publisher.isReady) return;
+      if (!publisher.isReady) return meter.lost();
       const [channel, text] = [channelOf(roomId), JSON.stringify(message)];
       const said = isSharded ? publisher.sPublish(channel, text) : publisher.publish(channel, text);
-      said.catch(() => {});
+      said.then(meter.said, meter.lost);
     },
 
     follow(roomId, listener) {
       const channel = channelOf(roomId);
-      const hear = (text: string) => listener(JSON.parse(text) as RoomMessage);
+      const hear = (text: string) => {
+        meter.heard();
+        listener(JSON.parse(text) as RoomMessage);
+      };
       const began = isSharded ? subscriber.sSubscribe(channel, hear) : subscriber.subscribe(channel, hear);
       began.catch(() => {});
       return () => {

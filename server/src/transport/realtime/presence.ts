@@ -19,6 +19,8 @@ export interface Presence {
   closed(roomId: string): void;
   /** What another server says in a room. */
   heard(roomId: string, message: Exclude<RoomMessage, { kind: 'committed' }>): void;
+  /** In how many rooms somebody may be whom this server does not know of. */
+  incompleteRooms(): number;
   /** A server could be heard just now; `going`: it stops. */
   heardServer(server: string, going: boolean): void;
   stop(): void;
@@ -189,6 +191,8 @@ export function openPresence(ports: PresencePorts): Presence {
       else room.elsewhere.delete(message.server);
       lookSoon(roomId, room);
     },
+
+    incompleteRooms: () => [...rooms.values()].filter((room) => !isComplete(room)).length,
 
     heardServer(server, going) {
       if (server === ports.server) return;

@@ -14,6 +14,8 @@ export interface RequestPorts {
   readonly metrics: Metrics;
   readonly log: Log;
   readonly isDraining: () => boolean;
+  /** The id of the request that began the connection. */
+  readonly requestId: string;
 }
 
 type Ack = (answer: object) => void;
@@ -25,9 +27,10 @@ type Ack = (answer: object) => void;
 export function bindRequests(
   socket: Socket,
   connection: LiveConnection,
-  { handlers, metrics, log, isDraining }: RequestPorts,
+  { handlers, metrics, log, isDraining, requestId }: RequestPorts,
 ): void {
   let frameBytes = 0;
+  let count = 0;
   // The engine tells of each frame right before it is taken apart, in the same turn.
   socket.conn.on('packet', (packet: { type: string; data?: unknown }) => {
     frameBytes = sizeOf(packet.data);
@@ -39,11 +42,13 @@ export function bindRequests(
   };
 
   const answer = async (handler: LiveHandler, payload: unknown, ack: Ack | undefined) => {
+    count += 1;
+    const index = count;
     try {
       const result = await handler.handle(connection, check(handler.request.payload, payload));
       ack?.({ ok: true, ...(result as object) });
     } catch (error) {
-      refuse(ack, refusalOf(error, log));
+      refuse(ack, refusalOf(error, log, { requestId: `${requestId}.${index}`, request: handler.request.name }));
     }
   };
 

@@ -1,7 +1,7 @@
-import type { Server as HttpServer } from 'node:http';
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { Refused } from '@cairn/shared/kernel/refusal';
 import { Server, type Socket } from 'socket.io';
-import { type Clock, every } from '../../config/clock.ts';
+import { type Clock, every, passed } from '../../config/clock.ts';
 import type { Log } from '../../config/log.ts';
 import type { GrantEnd, Grants, Identity } from '../../features/accounts/grants.ts';
 import type { Audience, LiveHandler, Tell } from '../../features/live.ts';
@@ -10,6 +10,7 @@ import type { Announcement } from '../../log/ports.ts';
 import type { AnyEvent } from '../../log/record.ts';
 import type { Metrics } from '../metrics.ts';
 import { refusalOf } from '../refusals.ts';
+import { openRequestIds } from '../requestIds.ts';
 import type { Bus, RoomMessage } from './bus.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { gatherWrites } from './gatherWrites.ts';
@@ -25,6 +26,9 @@ const announceHeadsEveryMs = 15_000;
 
 /** Within this time, each at a random moment, clients of a server that stops connect anew. */
 const drainWithinMs = 1_000;
+/** The last of them takes a moment to go. */
+const moveGraceMs = 250;
+const lookWhoIsLeftEveryMs = 50;
 
 export interface RealtimePorts {
   readonly http: HttpServer;
@@ -38,6 +42,8 @@ export interface RealtimePorts {
   /** The other servers that are alive. */
   readonly otherServers: () => Promise<readonly string[]>;
   readonly metrics: Metrics;
+  /** Whether a proxy before us is trusted to have named the requests. */
+  readonly trustsProxy: boolean;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -60,6 +66,11 @@ export interface Realtime {
   follow(roomId: string): () => void;
   /** Begins to keep rooms open while they are read, and to take in what other servers announce. */
   attach(hosts: Hosts): void;
+  /**
+   * Tells everybody to move, each at a moment of their own, and still answers them; lets nobody in any more. Resolves once
+   * all have gone, or had their time.
+   */
+  move(): Promise<void>;
   /** Takes nothing more in, and tells everybody to move; what was taken in is still answered. */
   drain(): void;
   stop(): Promise<void>;
@@ -81,16 +92,22 @@ export function openRealtime(ports: RealtimePorts): Realtime {
   const connections = new Map<string, Connection>();
   const handlers = new Map(ports.handlers.map((handler) => [handler.request.name, handler]));
 
+  const requestIds = openRequestIds(ports.trustsProxy);
+  io.engine.on('headers', (headers: Record<string, string>, request: IncomingMessage) => {
+    headers['X-Request-Id'] = requestIds(request);
+  });
+
+  let moving = false;
   let draining = false;
 
   io.use((socket, next) => {
-    authenticate(socket, draining, grants.identify).then(
+    authenticate(socket, moving, grants.identify).then(
       (identity) => {
         socket.data.identity = identity;
         next();
       },
       (error: unknown) => {
-        const refused = refusalOf(error, log);
+        const refused = refusalOf(error, log, { requestId: requestIds(socket.request) });
         metrics.refused('live', refused.code);
         next(Object.assign(new Error(refused.code), { data: { refusal: refused } }));
       },
@@ -102,7 +119,8 @@ export function openRealtime(ports: RealtimePorts): Realtime {
     gatherWrites(socket);
     const connection = openConnection(socket, identity, { identify: grants.identify, clock });
     connections.set(socket.id, connection);
-    bindRequests(socket, connection, { handlers, metrics, log, isDraining: () => draining });
+    const requestId = requestIds(socket.request);
+    bindRequests(socket, connection, { handlers, metrics, log, requestId, isDraining: () => draining });
     socket.on('disconnect', () => {
       connections.delete(socket.id);
       connection.closed();
@@ -124,6 +142,11 @@ export function openRealtime(ports: RealtimePorts): Realtime {
     sayHeard: () => sayServer(false),
     tell: (roomId, who) => io.local.to(roomTopic(roomId)).emit('room.presence', { roomId, ...who }),
   });
+  metrics.gauge(
+    'cairn_presence_incomplete_rooms',
+    'Open rooms in which somebody may be whom this server does not know of',
+    presence.incompleteRooms,
+  );
   bus?.hear(io, 'server.heard', ({ server, going }) => presence.heardServer(server, going));
   const listeners = new Set<(roomId: string) => void>([presence.changed]);
   const changed = (roomId: string) => {
@@ -173,7 +196,10 @@ export function openRealtime(ports: RealtimePorts): Realtime {
 
     deliver(roomId, events) {
       const topic = roomTopic(roomId);
-      const send = (some: readonly AnyEvent[]) => io.local.to(topic).emit('room.events', { roomId, events: some });
+      const send = (some: readonly AnyEvent[]) => {
+        metrics.delivered(some.length, io.sockets.adapter.rooms.get(topic)?.size ?? 0);
+        io.local.to(topic).emit('room.events', { roomId, events: some });
+      };
       let sent = 0;
       for (const [index, event] of events.entries()) {
         if (event.type !== 'member.removed') continue;
@@ -240,10 +266,18 @@ export function openRealtime(ports: RealtimePorts): Realtime {
       stops.push(every(clock, announceHeadsEveryMs, sayHeads));
     },
 
+    async move() {
+      moving = true;
+      io.local.emit('server.draining', { withinMs: drainWithinMs });
+      const until = clock.now() + drainWithinMs + moveGraceMs;
+      while (connections.size > 0 && clock.now() < until) await passed(clock, lookWhoIsLeftEveryMs);
+    },
+
     drain() {
+      if (!moving) io.local.emit('server.draining', { withinMs: drainWithinMs });
+      moving = true;
       draining = true;
       sayServer(true);
-      io.local.emit('server.draining', { withinMs: drainWithinMs });
     },
 
     async stop() {
@@ -253,8 +287,8 @@ export function openRealtime(ports: RealtimePorts): Realtime {
   };
 }
 
-async function authenticate(socket: Socket, draining: boolean, identify: Grants['identify']): Promise<Identity> {
-  if (draining) throw new Refused('server.draining');
+async function authenticate(socket: Socket, moving: boolean, identify: Grants['identify']): Promise<Identity> {
+  if (moving) throw new Refused('server.draining');
   const token: unknown = socket.handshake.auth.token;
   if (typeof token !== 'string' || token === '') throw new Refused('grant.missing');
   return identify(token);

@@ -34,6 +34,7 @@ import { openDues } from './storage/dues.ts';
 import { openErrands } from './storage/errands.ts';
 import { type Leases, openLeases } from './storage/leases.ts';
 import { type Milestones, openMilestones } from './storage/milestones.ts';
+import { openRedis, type Redis } from './storage/redis.ts';
 import { agreeOnSecrets, readSecrets } from './storage/secrets.ts';
 import { openSnapshots } from './storage/snapshots.ts';
 import { openVault } from './storage/vault.ts';
@@ -56,6 +57,8 @@ export function silentOutlets(clock: Clock): RoomOutlets {
 /** Storage and features, put together; no transport. Servers, the demonstration and the commands all stand on it. */
 export interface Core {
   readonly database: Database;
+  /** What several servers share to be faster; null: there is none. */
+  readonly redis: Redis | null;
   readonly milestones: Milestones;
   readonly leases: Leases;
   readonly accounts: Accounts;
@@ -86,6 +89,7 @@ export interface CorePorts {
 export async function openCore({ config, clock, log, screen: look = screen }: CorePorts): Promise<Core> {
   const secrets = await readSecrets(config);
   const database = await openDatabase({ config, clock, log });
+  const redis = config.redisUrl === undefined ? null : openRedis(config.redisUrl, log);
   const db = database.connection;
   try {
     await agreeOnSecrets(db, secrets);
@@ -93,7 +97,7 @@ export async function openCore({ config, clock, log, screen: look = screen }: Co
     const audit = openAudit(auditRecords(db), clock);
     const records = await openAccountRecords(db);
     const accounts = await openAccounts({
-      ...{ records, vault, audit, clock, tokenKey: secrets.tokenKey },
+      ...{ records, vault, audit, clock, redis, tokenKey: secrets.tokenKey },
       isUnfitAlias: isUnfitAliasWith(look, log),
     });
     const { people } = accounts;
@@ -119,6 +123,7 @@ export async function openCore({ config, clock, log, screen: look = screen }: Co
 
     return {
       database,
+      redis,
       milestones: openMilestones(db),
       leases,
       accounts,
@@ -159,9 +164,13 @@ export async function openCore({ config, clock, log, screen: look = screen }: Co
       },
       sessionsIn: (open) => ({ rooms: open, records: sessions }),
       moderationIn,
-      stop: () => database.stop(),
+      async stop() {
+        redis?.stop();
+        await database.stop();
+      },
     };
   } catch (error) {
+    redis?.stop();
     await database.stop();
     throw error;
   }

@@ -74,7 +74,7 @@ export function setUpWard(options: () => ServerOptions = () => ({}), kind: Exclu
   afterAll(() => parts.site.stop());
 
   const device: Ward['device'] = async (person, at = parts.here, opened = [parts.roomId]) => {
-    const { token } = await parts.site.core.accounts.grants.open({ _id: person.id }, dayMs);
+    const { token } = await parts.site.core.accounts.grants.open({ _id: person.id }, { forMs: dayMs });
     const actor = await connect(at.url, token);
     devices.push(actor);
     for (const roomId of opened) accepted(await actor.open(roomId));
@@ -86,7 +86,7 @@ export function setUpWard(options: () => ServerOptions = () => ({}), kind: Exclu
     device,
     async call(person: Person, request: string, body?: unknown) {
       const [method = '', path = ''] = request.split(' ');
-      const { token } = await parts.site.core.accounts.grants.open({ _id: person.id }, dayMs);
+      const { token } = await parts.site.core.accounts.grants.open({ _id: person.id }, { forMs: dayMs });
       return send(`${parts.here.url}/api${path}`, { method, token, ...(body !== undefined && { body }) });
     },
     async desk(at = parts.here) {

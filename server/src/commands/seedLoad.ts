@@ -49,7 +49,7 @@ export async function seedLoad(core: Core, clock: Clock, { rooms, members, url, 
     await createRoom(context, { roomId, kind: 'cohort', title: `Load ${index}`, programId, createdBy: 'system' });
     await inGroups(ids, (memberId) => admit(context, { roomId, memberId }));
     const tokens = await inGroups(ids, async (memberId) => {
-      const { token } = await core.accounts.grants.open({ _id: memberId }, tokenForMs);
+      const { token } = await core.accounts.grants.open({ _id: memberId }, { forMs: tokenForMs, isUnlimited: true });
       return { memberId, token };
     });
     seeded.push({ roomId, members: tokens });

@@ -1,4 +1,5 @@
 import type { Clock } from '../../config/clock.ts';
+import type { Redis } from '../../storage/redis.ts';
 import type { Vault } from '../../storage/vault.ts';
 import type { Audit } from '../audit/actions.ts';
 import { type Attempts, openAttempts } from './attempts.ts';
@@ -38,6 +39,8 @@ export interface AccountsContext {
   readonly tokenKey: Buffer;
   /** Whether a name for the group says what nobody should have to read in a name. */
   readonly isUnfitAlias: (alias: string) => boolean;
+  /** Null: this server counts attempts for itself. */
+  readonly redis: Redis | null;
   /** Handed in by tests that count the comparisons. */
   readonly argon2?: Argon2;
 }
@@ -46,7 +49,7 @@ export interface AccountsContext {
 export async function openAccounts(context: AccountsContext): Promise<Accounts> {
   const { records, vault, audit, clock, tokenKey, isUnfitAlias } = context;
   const passwords = await openPasswords(context.argon2);
-  const attempts = openAttempts();
+  const attempts = openAttempts({ redis: context.redis, key: tokenKey });
   const chartNames = openChartNames(vault);
   const grants = openGrants({ records, tokens: openTokens(tokenKey, clock), audit, clock });
   const invitations = openInvitations({ records, chartNames, audit, clock, tokenKey });

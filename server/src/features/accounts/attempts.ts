@@ -1,7 +1,9 @@
-import { isIPv6 } from 'node:net';
+import { createHmac } from 'node:crypto';
 import { Refused } from '@cairn/shared/kernel/refusal';
 import { minuteMs, secondMs } from '@cairn/shared/kernel/time';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import { networkOf } from '../../config/network.ts';
+import type { Redis } from '../../storage/redis.ts';
 
 const windowMs = 15 * minuteMs;
 
@@ -19,8 +21,8 @@ export interface Attempt {
 }
 
 /**
- * Limits failed attempts at sign-in and at invitations, counted alike whether the login exists or not. In memory and for
- * each server: an attacker who finds several servers has as many times the attempts, and the database has no part in it.
+ * Limits failed attempts at sign-in and at invitations, counted alike whether the login exists or not. Over all servers
+ * where they share a Redis; while it is away, and without one, each server counts for itself.
  */
 export interface Attempts {
   /**
@@ -35,15 +37,24 @@ export interface Attempts {
  * The library reads the machine's clock and can be given no other; a limit is about real time alone, so nothing else
  * depends on it.
  */
-export function openAttempts(): Attempts {
-  const limiters = Object.entries(failuresMax).map(([name, points]) => ({
-    name: name as keyof typeof failuresMax,
-    limiter: new RateLimiterMemory({ points, duration: windowMs / secondMs, keyPrefix: name }),
-  }));
+export function openAttempts({ redis, key }: { readonly redis: Redis | null; readonly key: Buffer }): Attempts {
+  const limiters = Object.entries(failuresMax).map(([name, points]) => {
+    const options = { points, duration: windowMs / secondMs, keyPrefix: `cairn:attempts:${name}` };
+    const alone = new RateLimiterMemory(options);
+    const limiter = redis
+      ? new RateLimiterRedis({
+          ...options,
+          storeClient: redis.publisher,
+          useRedisPackage: true,
+          insuranceLimiter: alone,
+        })
+      : alone;
+    return { name: name as keyof typeof failuresMax, limiter };
+  });
 
   return {
     async limit(attempt, task) {
-      const keys = keysOf(attempt);
+      const keys = keysOf(attempt, (name) => createHmac('sha256', key).update(name).digest('base64url'));
       const counted = limiters.flatMap(({ name, limiter }) => {
         const key = keys[name];
         return key === undefined ? [] : [{ limiter, key }];
@@ -56,20 +67,14 @@ export function openAttempts(): Attempts {
   };
 }
 
-function keysOf({ address, login }: Attempt): Partial<Record<keyof typeof failuresMax, string>> {
+/** @param hide keeps logins and addresses out of what is counted by: who is in treatment here is nobody's business. */
+function keysOf(
+  { address, login }: Attempt,
+  hide: (name: string) => string,
+): Partial<Record<keyof typeof failuresMax, string>> {
   const network = networkOf(address);
-  return { address: network, ...(login !== undefined && { login, loginFromAddress: `${network} ${login}` }) };
-}
-
-/** One household or server has a whole /64 of IPv6 to itself. */
-function networkOf(address: string): string {
-  if (!isIPv6(address) || address.startsWith('::ffff:')) return address;
-  const [head = [], tail = []] = address.split('::').map((part) => part.split(':').filter((group) => group !== ''));
-  const zeros = Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0');
-  return [...head, ...zeros, ...tail]
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16))
-    .join(':');
+  if (login === undefined) return { address: hide(network) };
+  return { address: hide(network), login: hide(login), loginFromAddress: hide(`${network} ${login}`) };
 }
 
 function refuseTooMany(error: unknown): never {

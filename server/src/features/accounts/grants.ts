@@ -28,6 +28,8 @@ export interface Identity extends Caller {
   readonly expiresAt: number;
   /** The newest version of the group agreement this person signed; null: none. */
   readonly signedVersion: number | null;
+  /** Made for a load test: no limit on how much is asked. */
+  readonly isUnlimited: boolean;
 }
 
 /** Sign-ins that are over: one (`familyId`), or all of an account (null). */
@@ -45,9 +47,13 @@ export interface Grants {
   /**
    * Opens a family for an account whose password or invitation has been checked.
    * @param forMs how long the first token is good, where it is not the usual ten minutes.
+   * @param isUnlimited for load tests: nothing limits how much is asked.
    * @throws Refused `signin.refused` when the account is closed meanwhile.
    */
-  open(account: Pick<AccountRecord, '_id'>, forMs?: number): Promise<IssuedGrant>;
+  open(
+    account: Pick<AccountRecord, '_id'>,
+    options?: { readonly forMs?: number; readonly isUnlimited?: boolean },
+  ): Promise<IssuedGrant>;
   /**
    * Trades a refresh token for the next one.
    * @throws Refused `grant.missing`, `grant.invalid`, `grant.expired`, `account.deactivated`, or `grant.ended`: also for
@@ -116,7 +122,7 @@ export function openGrants({ records, tokens, audit, clock }: GrantsContext): Gr
   };
 
   return {
-    async open(account, forMs = tokenForMs) {
+    async open(account, { forMs = tokenForMs, isUnlimited = false } = {}) {
       const now = clock.now();
       const family = { id: randomUUID(), secret: newSecret(), expiresAt: now + Math.max(idleForMs, forMs) };
       await audit.write({ actor: account._id, action: 'grant.open', subject: family.id });
@@ -125,6 +131,7 @@ export function openGrants({ records, tokens, audit, clock }: GrantsContext): Gr
         accountId: account._id,
         secretHash: digest(family.secret),
         status: 'active',
+        ...(isUnlimited && { isUnlimited }),
         createdAt: new Date(now),
         expiresAt: new Date(family.expiresAt),
       });
@@ -171,7 +178,16 @@ export function openGrants({ records, tokens, audit, clock }: GrantsContext): Gr
       const [family, account] = await Promise.all([familyOf(familyId), accountOf(accountId)]);
       refuseEnded(family, account);
       const { role, programId, agreement } = account;
-      return { accountId, familyId, role, programId, expiresAt, signedVersion: agreement?.version ?? null };
+      const isUnlimited = family?.isUnlimited === true;
+      return {
+        accountId,
+        familyId,
+        role,
+        programId,
+        expiresAt,
+        signedVersion: agreement?.version ?? null,
+        isUnlimited,
+      };
     },
 
     onEnded(listener) {

@@ -49,6 +49,8 @@ export interface FamilyRecord {
   secretHash: string;
   status: 'active' | 'ended';
   endedCode: EndCode | null;
+  /** Made for a load test: no limit on how much is asked. */
+  isUnlimited?: boolean;
   createdAt: Date;
   expiresAt: Date;
 }
@@ -109,6 +111,7 @@ const familySchema = new Schema<FamilyRecord>(
     secretHash: text,
     status: { ...text, enum: ['active', 'ended'] },
     endedCode: { type: String, default: null },
+    isUnlimited: Boolean,
     createdAt: when,
     expiresAt: when,
   },

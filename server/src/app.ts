@@ -8,14 +8,15 @@ import type { Log } from './config/log.ts';
 import { type Core, openCore } from './core.ts';
 import { ensureDemo } from './demo/ensure.ts';
 import { accountRoutes } from './features/accounts/routes.ts';
+import { openBoard } from './features/board.ts';
 import { runErrands } from './features/errands.ts';
-import { heldCarriers } from './features/moderation/held.ts';
-import { isNews, tellNews } from './features/moderation/news.ts';
+import { heldCarriers, heldNews } from './features/moderation/held.ts';
+import { isForAuthors, isNews, tellNews } from './features/moderation/news.ts';
 import { moderationRoutes } from './features/moderation/routes.ts';
 import { programId } from './features/programs/defaults.ts';
 import { programRoutes } from './features/programs/routes.ts';
 import { roomLive, roomRoutes } from './features/rooms/handlers.ts';
-import { openBoard } from './features/safety/board.ts';
+import { callNews } from './features/safety/calls.ts';
 import { emailOf } from './features/safety/contacts.ts';
 import type { Screen } from './features/safety/context.ts';
 import { ladderCarriers } from './features/safety/ladder.ts';
@@ -104,6 +105,7 @@ async function serve(core: Core, isDemo: boolean, { config, clock, log }: AppPor
       if (!isNews(announcement)) return;
       const desk = rooms.hosts.peek(announcement.roomId);
       if (desk) tellNews(announcement, desk.state, { tell: realtime.tell, meter: metrics.alerts });
+      if (isForAuthors(announcement)) called();
       errands.look();
     },
   });
@@ -151,7 +153,10 @@ async function serve(core: Core, isDemo: boolean, { config, clock, log }: AppPor
   realtime.attach(rooms.hosts);
   const { audience } = realtime;
   const presence = openPresenceLog({ server, audience, hosts: rooms.hosts, lease, clock, log });
-  const board = openBoard({ records: moderation.records, tellHere: realtime.tellHere, clock, log });
+  const board = openBoard({
+    sources: [callNews(moderation.records), heldNews(moderation)],
+    ...{ tellHere: realtime.tellHere, clock, log },
+  });
   realtime.onCalls(board.look);
   const called = () => {
     board.look();

@@ -24,7 +24,7 @@ describe('a held message', () => {
   it('that staff release stands in the room in its author’s name, and its author is told on every device', async () => {
     const { robin, heldSeq } = await withhold();
     const [kai, maya] = [await ward.device(ward.kai), await ward.device(ward.maya)];
-    expect(await own()).toEqual({ held: [{ commandId: 'c1', outcome: 'held', word: null }], mutedUntil: null });
+    expect(await own()).toMatchObject({ held: [{ commandId: 'c1', outcome: 'held', word: null }], mutedUntil: null });
     accepted(await maya.submit(ward.roomId, release(heldSeq)));
     await vi.waitFor(() =>
       expect(kai.heard(ward.roomId)).toMatchObject([
@@ -32,13 +32,37 @@ describe('a held message', () => {
       ]),
     );
     const settled = { roomId: ward.roomId, commandId: 'c1', outcome: 'released', word: null };
-    expect(robin.told('held.settled')).toEqual([settled]);
+    await vi.waitFor(() => expect(robin.told('held.settled')).toEqual([settled]));
     expect(await own()).toMatchObject({ held: [{ commandId: 'c1', outcome: 'released' }] });
     // Its author, who did not hear of it, sends it again: it is there.
     const again = { type: 'message.post', body: says.sourcing } as const;
     const [message] = await posted();
     expect(accepted(await robin.submit(ward.roomId, again, 'c1')).seq).toBe(message?.seq);
     expect(await posted()).toHaveLength(1);
+  });
+
+  it('is known to each device of its author, also at a server that no bus reaches, and by its words after a reload', async () => {
+    const [beside, elsewhere, kai] = [
+      await ward.device(ward.robin, ward.here, []),
+      await ward.device(ward.robin, ward.there, []),
+      await ward.device(ward.kai, ward.there),
+    ];
+    const { robin, heldSeq } = await withhold();
+    const waiting = { roomId: ward.roomId, commandId: 'c1' };
+    await vi.waitFor(() => expect(beside.told('held.waiting')).toEqual([waiting]));
+    await ward.soon(() => expect(elsewhere.told('held.waiting')).toEqual([waiting]));
+    const before = { commandId: 'c1', outcome: 'held', body: says.sourcing, messageSeq: null, at: expect.any(Number) };
+    expect(await own()).toMatchObject({ held: [before] });
+    const maya = await ward.device(ward.maya);
+    accepted(await maya.submit(ward.deskId, { type: 'held.refuse', heldSeq, word: 'Let us talk.' }));
+    for (const device of [robin, beside, elsewhere])
+      await ward.soon(() =>
+        expect(device.told('held.settled')).toEqual([{ ...waiting, outcome: 'refused', word: 'Let us talk.' }]),
+      );
+    expect(await own()).toMatchObject({ held: [{ ...before, outcome: 'refused', word: 'Let us talk.' }] });
+    // Once each, however often servers look; and to nobody else.
+    await ward.soon(() => expect(elsewhere.told('held.waiting')).toHaveLength(1));
+    expect([...kai.told('held.waiting'), ...kai.told('held.settled')]).toEqual([]);
   });
 
   it('that staff refuse goes back to its author with a word, which is for them alone', async () => {

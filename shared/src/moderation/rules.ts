@@ -25,6 +25,8 @@ export type ModerationDraft = DraftOf<(typeof moderationEvents)[number]>;
 export interface ModerationFacts extends MessageFacts {
   /** Until when the actor's words are held back in this room, epoch milliseconds; read from its desk. */
   readonly mutedUntil?: number | undefined;
+  /** The session that this small group belongs to rests: staff have paused or locked it, for everybody. */
+  readonly isResting?: boolean | undefined;
 }
 
 const muteMs = 15 * minuteMs;
@@ -143,21 +145,22 @@ export const moderationDeciders: Deciders = {
 /** What a muted person cannot do. Reading, supporting, voting and the way to help stay open. */
 const silenced: ReadonlySet<string> = new Set(['message.post', 'message.edit', 'hand.raise']);
 
-/** Why a command of lower words does not go on because of a mute or of slow mode, or null. Staff are exempt. */
+/** Why a command of lower words does not go on because of a mute, a pause of the whole or slow mode, or null. Staff are exempt. */
 export function moderationRefusal(
   { slow }: ModerationPart,
   command: { readonly type: string },
-  { mutedUntil, at, actor }: ModerationFacts,
+  { mutedUntil, isResting = false, at, actor }: ModerationFacts,
 ): Refusal | null {
   if (actor.role === 'system' || isStaff(actor.role)) return null;
   if (mutedUntil !== undefined && mutedUntil > at && silenced.has(command.type)) {
     return refusal('member.muted', { until: mutedUntil });
   }
+  if (isResting && silenced.has(command.type)) return refusal('floor.quiet');
   const waitsUntil = command.type === 'message.post' && slow ? (slow.wroteAt[actor.id] ?? -Infinity) + slow.everyMs : 0;
   return waitsUntil > at ? refusal('room.slow', { retryAfterMs: waitsUntil - at }) : null;
 }
 
-/** Whether a command asks whose words are held back: only then is the desk looked at. */
+/** Whether a command asks whose words are held back: only then are the desk and the session looked at. */
 export function asksForMutes(command: { readonly type: string }): boolean {
   return silenced.has(command.type);
 }

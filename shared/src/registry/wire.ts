@@ -129,6 +129,7 @@ export const liveMessages = [
   live.typingMessage,
   live.roomJoinedMessage,
   safety.careChangedMessage,
+  moderation.heldWaitingMessage,
   moderation.heldSettledMessage,
   moderation.mutedMessage,
   live.grantEndedMessage,

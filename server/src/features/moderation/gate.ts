@@ -2,15 +2,14 @@ import { isStaff } from '@cairn/shared/accounts/roles';
 import { Refused } from '@cairn/shared/kernel/refusal';
 import type { Command } from '@cairn/shared/registry/decide';
 import { mayRead } from '@cairn/shared/rooms/rules';
-import type { AlertKind } from '@cairn/shared/safety/contract';
 import { categoriesFor, type Policy, type PolicyAction, policyFor } from '@cairn/shared/safety/policy';
-import { byUrgency, type Signal } from '@cairn/shared/safety/signals';
+import type { Signal } from '@cairn/shared/safety/signals';
 import type { RoomHost } from '../../log/host.ts';
 import { type Submission, systemSubmitter } from '../../log/ports.ts';
 import { deskBeside } from '../rooms/admission.ts';
-import { raiseAlert } from '../safety/alerts.ts';
 import { policiesOf } from '../safety/policies.ts';
 import { lookAt, type Seen } from '../safety/screening.ts';
+import { callStaff } from './calling.ts';
 import type { ModerationContext } from './context.ts';
 import { noteListening } from './listening.ts';
 
@@ -50,7 +49,8 @@ async function followUp(context: ModerationContext, passage: Passage, seen: Seen
   const care = seen.signals.some(({ category }) => category === 'self-harm');
   // A repeat of words that are in the room already, or were released into it.
   if ((await store.ofCommand(host.roomId, actor.id, commandId)) !== null) return care;
-  await call(context, passage, { policy, seen });
+  const about = { deskId: deskBeside(host), roomId: host.roomId, memberId: actor.id };
+  await callStaff(context, { ...about, commandId: idOf('alert', passage), body: textOf(words) }, { policy, seen });
 
   const isRepeatOfHeld = (await store.ofCommand(deskBeside(host), systemSubmitter.id, idOf('hold', passage))) !== null;
   const held = signalsFor(policy, 'hold', seen.signals);
@@ -64,26 +64,6 @@ async function followUp(context: ModerationContext, passage: Passage, seen: Seen
   }
   const signals = asked.map(({ category, span }) => ({ category, span }));
   throw new Refused('message.ask', { signals, ...(care && { care }) });
-}
-
-/** Calls staff where the policy says so. Words that nobody could look at count as an alert, never as silence (law L7). */
-async function call(
-  { rooms }: ModerationContext,
-  passage: Passage,
-  { policy, seen }: { readonly policy: Policy; readonly seen: Seen },
-): Promise<void> {
-  const { host, submission, words } = passage;
-  const alerting = seen.signals.filter(({ category }) => category === 'self-harm' || policy[category] === 'alert');
-  const [kind]: readonly AlertKind[] = seen.failed
-    ? ['unscreened']
-    : byUrgency.filter((category) => alerting.some((signal) => signal.category === category));
-  if (kind === undefined) return;
-  await raiseAlert(rooms, {
-    deskId: deskBeside(host),
-    commandId: idOf('alert', passage),
-    ...{ kind, roomId: host.roomId, memberId: submission.actor.id, body: textOf(words) },
-    rules: [...new Set(alerting.map(({ rule }) => rule))],
-  });
 }
 
 /** All that was written, as the spans of signals count through it (screening.ts). */

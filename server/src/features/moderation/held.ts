@@ -1,6 +1,6 @@
 import type { Event } from '@cairn/shared/kernel/event';
 import type { ModerationEvent } from '@cairn/shared/moderation/state';
-import type { viewOwnHeld } from '@cairn/shared/moderation/wire';
+import { heldSettledMessage, heldWaitingMessage, type viewOwnHeld } from '@cairn/shared/moderation/wire';
 import type { Command } from '@cairn/shared/registry/decide';
 import { z } from 'zod';
 import type { Clock } from '../../config/clock.ts';
@@ -8,12 +8,14 @@ import { toEvents } from '../../log/load.ts';
 import type { Submission } from '../../log/ports.ts';
 import type { AnyEvent } from '../../log/record.ts';
 import type { Errands } from '../../storage/errands.ts';
+import type { NewsSince } from '../board.ts';
 import type { Carrier } from '../errands.ts';
 import type { Caller } from '../handler.ts';
+import type { Tell } from '../live.ts';
 import { deskBeside, requireReader } from '../rooms/admission.ts';
 import { settled } from '../sessions/context.ts';
 import type { ModerationContext } from './context.ts';
-import type { ModerationRecords } from './records/held.ts';
+import type { HeldRecord, ModerationRecords } from './records/held.ts';
 
 type EventOfType<T extends ModerationEvent['type']> = Extract<ModerationEvent, { type: T }>;
 
@@ -108,17 +110,54 @@ export async function readOwnHeld(
   const mute = Object.hasOwn(desk.state.mutes, accountId) ? desk.state.mutes[accountId] : undefined;
   return {
     held: await Promise.all(
-      records.map(async ({ deskId, commandId, outcome, settledSeq }) => ({
-        commandId,
-        outcome,
-        word: outcome === 'refused' && settledSeq !== null ? await wordOf(context, deskId, settledSeq) : null,
+      records.map(async (record) => ({
+        ...{ commandId: record.commandId, outcome: record.outcome, at: record.changedAt.getTime() },
+        word: await wordOf(context, record),
+        ...(await wordsOf(context, record)),
       })),
     ),
     mutedUntil: mute && mute.until > now ? mute.until : null,
   };
 }
 
-async function wordOf(context: ModerationContext, deskId: string, seq: number): Promise<string | null> {
-  const event = await eventAt(context, deskId, seq);
+/** What staff said as they gave it back; null: nothing. */
+async function wordOf(
+  context: Pick<ModerationContext, 'rooms'>,
+  { deskId, outcome, settledSeq }: HeldRecord,
+): Promise<string | null> {
+  if (outcome !== 'refused' || settledSeq === null) return null;
+  const event = await eventAt(context, deskId, settledSeq);
   return event?.type === 'held.refused' ? (event as Event as EventOfType<'held.refused'>).data.word || null : null;
+}
+
+/** The author's own words, for a device that did not write them. What was released stands in the room. */
+async function wordsOf(
+  context: Pick<ModerationContext, 'rooms'>,
+  { _id, deskId, outcome }: HeldRecord,
+): Promise<{ readonly body: string | null; readonly messageSeq: number | null }> {
+  const event = outcome === 'released' ? undefined : await eventAt(context, deskId, Number(_id.split(':').at(-1)));
+  if (event?.type !== 'message.held') return { body: null, messageSeq: null };
+  const { body, messageSeq } = (event as Event as EventOfType<'message.held'>).data;
+  return { body, messageSeq };
+}
+
+/** What authors hear of their held messages, on each of their devices: that staff have one, and what became of it. */
+export function heldNews(context: Pick<ModerationContext, 'rooms' | 'held'>): NewsSince {
+  return async (since) => {
+    const changed = await context.held.changedSince(since);
+    return Promise.all(
+      changed.map(async (record) => {
+        const { _id, roomId, accountId, commandId, outcome, changedAt } = record;
+        const word = await wordOf(context, record);
+        return {
+          id: `held/${_id}/${outcome}`,
+          at: changedAt.getTime(),
+          tell: (tellHere: Tell) =>
+            outcome === 'held'
+              ? tellHere([accountId], heldWaitingMessage, { roomId, commandId })
+              : tellHere([accountId], heldSettledMessage, { roomId, commandId, outcome, word }),
+        };
+      }),
+    );
+  };
 }

@@ -1,16 +1,18 @@
 import { isStaff } from '@cairn/shared/accounts/roles';
 import { asksForMutes } from '@cairn/shared/moderation/rules';
 import type { Facts } from '@cairn/shared/registry/decide';
+import { isLocked } from '@cairn/shared/rooms/rules';
 import type { Submission } from '../../log/ports.ts';
 import type { RoomsContext } from '../rooms/context.ts';
 import { deskId } from '../rooms/records.ts';
 
 /**
  * What the desk of a room says about a command: until when the writer's words are held back, and who the person is whom
- * a mute is about. Asked for each word of those who can be muted, so it answers from the open desk.
+ * a mute is about; and in a small group whether its session rests. Asked for each word of those who can be muted, so it
+ * answers from what is open.
  */
 export async function lookUpMute(
-  context: Pick<RoomsContext, 'hosts' | 'records' | 'people'>,
+  context: Pick<RoomsContext, 'hosts' | 'records' | 'people' | 'clock'>,
   roomId: string,
   { actor, command }: Submission,
 ): Promise<Partial<Facts>> {
@@ -22,7 +24,21 @@ export async function lookUpMute(
   if (besides === null) return {};
   const desk = hosts.peek(deskId(besides)) ?? (await hosts.get(deskId(besides)));
   const { mutes } = desk.state;
-  return Object.hasOwn(mutes, actor.id) ? { mutedUntil: mutes[actor.id]?.until } : {};
+  return {
+    ...(Object.hasOwn(mutes, actor.id) && { mutedUntil: mutes[actor.id]?.until }),
+    ...(state.kind === 'breakout' && { isResting: isResting(context, besides) }),
+  };
+}
+
+/**
+ * Whether a session holds back the words of all its people. It is not waited for: it may be opening right now, and waiting
+ * for this small group. Where it is not open here, it is from the next words on.
+ */
+function isResting({ hosts, clock }: Pick<RoomsContext, 'hosts' | 'clock'>, sessionId: string): boolean {
+  const state = hosts.peek(sessionId)?.state;
+  if (state) return Boolean(state.session?.pause) || isLocked(state, clock.now());
+  hosts.get(sessionId).catch(() => undefined);
+  return false;
 }
 
 /**

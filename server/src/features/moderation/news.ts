@@ -1,7 +1,7 @@
 import type { Event } from '@cairn/shared/kernel/event';
 import { moderationEvents } from '@cairn/shared/moderation/contract';
 import type { ModerationEvent } from '@cairn/shared/moderation/state';
-import { heldSettledMessage, mutedMessage } from '@cairn/shared/moderation/wire';
+import { mutedMessage } from '@cairn/shared/moderation/wire';
 import type { RoomState } from '@cairn/shared/registry/state';
 import { memberIn } from '@cairn/shared/rooms/rules';
 import { safetyEvents } from '@cairn/shared/safety/contract';
@@ -14,14 +14,25 @@ import type { AlertMeter } from '../safety/ladder.ts';
 /** What is worth telling: all that is written at desks by these two words. */
 const types: ReadonlySet<string> = new Set([...safetyEvents, ...moderationEvents].map(({ type }) => type));
 
+const heldTypes: ReadonlySet<string> = new Set<ModerationEvent['type']>([
+  'message.held',
+  'held.released',
+  'held.refused',
+]);
+
+/** Whether something was written that stands on the board for authors. */
+export function isForAuthors({ events }: Announcement): boolean {
+  return events.some(({ type }) => heldTypes.has(type));
+}
+
 /** Whether something was written that people are told of, or that leads to an errand. */
 export function isNews({ events }: Announcement): boolean {
   return events.some(({ type }) => types.has(type));
 }
 
 /**
- * Tells people, once, of what was just written at a desk: its staff that something changed, authors what became of
- * their words, the muted that they are. It may be lost; clients look by themselves from time to time.
+ * Tells people, once, of what was just written at a desk: its staff that something changed, the muted that they are. It
+ * may be lost; clients look by themselves from time to time. What authors hear of their words stands on the board.
  * @param state the desk, as it is now
  */
 export function tellNews(
@@ -34,14 +45,6 @@ export function tellNews(
   for (const event of events) {
     const happened = event as Event as ModerationEvent | SafetyEvent;
     switch (happened.type) {
-      case 'held.released':
-      case 'held.refused': {
-        const { memberId, commandId, roomId: saidIn } = happened.data;
-        const word = happened.type === 'held.refused' ? happened.data.word || null : null;
-        const outcome = happened.type === 'held.refused' ? 'refused' : 'released';
-        tell([memberId], heldSettledMessage, { roomId: saidIn, commandId, outcome, word });
-        break;
-      }
       case 'member.muted':
         tell([happened.data.memberId], mutedMessage, { roomId, until: happened.data.until });
         break;

@@ -115,8 +115,8 @@ export async function submitCommand(
   const submission = { actor: actorOf(caller), commandId, command };
   if (command.type === 'message.flag') {
     const reported = await requireReader(context, caller, roomId);
-    await context.gate.report(reported, submission);
-    return { seq: reported.state.seq };
+    const care = await context.gate.report(reported, submission);
+    return { seq: reported.state.seq, ...(care && { care }) };
   }
   await requireAgreement(context, caller, roomId);
   const isForDesk = deskCommandTypes.has(command.type);

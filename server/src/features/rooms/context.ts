@@ -20,9 +20,10 @@ export interface Gate {
   review(host: RoomHost, submission: Submission): Promise<boolean>;
   /**
    * Tells the staff of a room what its reader reports.
+   * @returns whether the reporter is shown the way to help
    * @throws Refused `request.invalid`, `message.unknown`, `message.redacted`, `member.unknown`, `flag.alreadyRaised`
    */
-  report(host: RoomHost, submission: Submission): Promise<void>;
+  report(host: RoomHost, submission: Submission): Promise<boolean>;
 }
 
 /** What the actions of this word work with. */

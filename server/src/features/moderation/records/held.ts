@@ -17,7 +17,13 @@ export interface HeldRecord {
   settledSeq: number | null;
   /** When that was. */
   settledAt: Date | null;
+  /** When it was held or decided on: the last that there is to tell of it. */
+  changedAt: Date;
 }
+
+/** More messages than one person has waiting in one room; and than a clinic holds in a minute. */
+const ownMax = 100;
+const newsMax = 1_000;
 
 /** How long authors are told what became of a message. */
 const toldForMs = 7 * dayMs;
@@ -34,10 +40,12 @@ const schema = new Schema<HeldRecord>(
     outcome: { ...text, enum: ['held', 'released', 'refused'] },
     settledSeq: { type: Number, default: null },
     settledAt: { type: Date, default: null },
+    changedAt: { type: Date, required: true },
   },
   { collection: 'heldMessages', versionKey: false, strict: 'throw' },
 )
   .index({ accountId: 1, roomId: 1 })
+  .index({ changedAt: 1 })
   .index({ settledAt: 1 }, { expireAfterSeconds: toldForMs / secondMs });
 
 type Held = Extract<ModerationEvent, { type: 'message.held' }>;
@@ -50,6 +58,8 @@ export interface ModerationRecords {
   settle(deskId: string, event: Settled): Promise<void>;
   /** A person's messages that wait in a room, and those that were decided on in the last seven days. */
   ofAuthor(accountId: string, roomId: string, now: number): Promise<HeldRecord[]>;
+  /** Those that were held or decided on since a time, in order. */
+  changedSince(at: number): Promise<HeldRecord[]>;
 }
 
 /** Opens the records of this word; ready once their indexes are. */
@@ -60,7 +70,7 @@ export async function openModerationRecords(db: Connection): Promise<ModerationR
   const ensure = async (
     deskId: string,
     heldSeq: number,
-    { roomId, memberId, commandId }: Held['data'] | Settled['data'],
+    { at, data: { roomId, memberId, commandId } }: Pick<Held | Settled, 'at' | 'data'>,
   ) => {
     const _id = `${deskId}:${heldSeq}`;
     const waiting = {
@@ -71,20 +81,25 @@ export async function openModerationRecords(db: Connection): Promise<ModerationR
       outcome: 'held',
       settledSeq: null,
       settledAt: null,
+      changedAt: new Date(at),
     };
     await records.updateOne({ _id }, { $setOnInsert: waiting }, { upsert: true }).catch(ignoreDuplicate);
     return _id;
   };
 
   return {
-    async hold(deskId, { seq, data }) {
-      await ensure(deskId, seq, data);
+    async hold(deskId, held) {
+      await ensure(deskId, held.seq, held);
     },
 
-    async settle(deskId, { type, seq, at, data }) {
-      const _id = await ensure(deskId, data.heldSeq, data);
+    async settle(deskId, settled) {
+      const { type, seq, at, data } = settled;
+      const _id = await ensure(deskId, data.heldSeq, settled);
       const outcome: Outcome = type === 'held.released' ? 'released' : 'refused';
-      await records.updateOne({ _id }, { $set: { outcome, settledSeq: seq, settledAt: new Date(at) } });
+      await records.updateOne(
+        { _id },
+        { $set: { outcome, settledSeq: seq, settledAt: new Date(at), changedAt: new Date(at) } },
+      );
     },
 
     ofAuthor: (accountId, roomId, now) =>
@@ -93,7 +108,16 @@ export async function openModerationRecords(db: Connection): Promise<ModerationR
           ...{ accountId, roomId },
           $or: [{ settledAt: null }, { settledAt: { $gte: new Date(now - toldForMs) } }],
         })
-        .sort({ _id: 1 })
+        .sort({ changedAt: 1, _id: 1 })
+        .limit(ownMax)
+        .lean<HeldRecord[]>()
+        .exec(),
+
+    changedSince: (at) =>
+      records
+        .find({ changedAt: { $gte: new Date(at) } })
+        .sort({ changedAt: 1 })
+        .limit(newsMax)
         .lean<HeldRecord[]>()
         .exec(),
   };

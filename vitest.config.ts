@@ -4,7 +4,12 @@ import { defineConfig } from 'vitest/config';
 const conditions = ['source', 'node', 'import', 'module', 'default'];
 
 /** Tests that start whole servers, browsers or databases: one file at a time, after all the others. */
-const wholeSystem = ['test/browser/**/*.test.ts', 'test/cluster/**/*.test.ts', 'test/faults/**/*.test.ts'];
+const wholeSystem = [
+  'test/browser/**/*.test.ts',
+  'test/cluster/**/*.test.ts',
+  'test/faults/**/*.test.ts',
+  'test/deploy/**/*.test.ts',
+];
 
 const globalSetup = ['test/setup/build.ts'];
 

@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { capture, fail } from './run.mjs';
 
 /** Programs that tests start, and the Debian packages that bring them; the font draws the pictures people react with. */
-const programs = ['redis-server', 'chromium'];
+const programs = ['redis-server', 'haproxy', 'chromium'];
 const packages = [...programs, 'fonts-noto-color-emoji'];
 
 /**
@@ -25,8 +25,9 @@ export async function ensurePrograms() {
   if (stillMissing.length > 0) fail(`apt-get brought no ${stillMissing.join(' and no ')}.`);
 }
 
+/** Servers are where only root's PATH leads. */
 function isOnPath(name) {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => {
+  return [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin'].some((folder) => {
     try {
       accessSync(join(folder, name), constants.X_OK);
       return true;

@@ -28,10 +28,12 @@ import { holdLease } from './features/sessions/lease.ts';
 import { openPresenceLog } from './features/sessions/presence.ts';
 import { sessionRoutes } from './features/sessions/routes.ts';
 import { watchDues } from './log/watch.ts';
+import { openAddresses } from './transport/addresses.ts';
 import { createHttp } from './transport/http/http.ts';
 import { originPolicy } from './transport/http/origin.ts';
 import { openReadiness } from './transport/http/readiness.ts';
 import { holdSockets } from './transport/http/sockets.ts';
+import { openLimits } from './transport/limits.ts';
 import { openMetrics } from './transport/metrics.ts';
 import { openBus } from './transport/realtime/bus.ts';
 import { openRealtime } from './transport/realtime/server.ts';
@@ -86,11 +88,13 @@ export async function startApp({ config, clock, log, ...ports }: AppPorts): Prom
 async function serve(core: Core, isDemo: boolean, { config, clock, log }: AppPorts): Promise<App> {
   const { accounts, programs, database } = core;
   const metrics = openMetrics();
-  const bus = config.redisUrl === undefined ? null : await openBus(config.redisUrl, log, metrics.bus);
+  const bus = core.redis && (await openBus(core.redis, metrics.bus));
   // One a start: what an earlier process left behind is not this one's.
   const server = randomBytes(9).toString('base64url');
   const lease = await holdLease({ server, leases: core.leases, clock, log });
   let url = config.publicUrl ?? '';
+  const limits = openLimits();
+  const addressOf = openAddresses(config.trustedProxies);
   const isOwnOrigin = originPolicy(() => url);
   const rooms = core.openRooms({
     clock,
@@ -133,6 +137,7 @@ async function serve(core: Core, isDemo: boolean, { config, clock, log }: AppPor
       log,
       clientDir,
       trustedProxies: config.trustedProxies,
+      ...{ limits, addressOf },
       secure: config.publicUrl?.startsWith('https:') ?? false,
     }),
   );
@@ -146,6 +151,7 @@ async function serve(core: Core, isDemo: boolean, { config, clock, log }: AppPor
     otherServers: lease.others,
     metrics,
     trustsProxy: config.trustedProxies > 0,
+    ...{ limits, addressOf },
     clock,
     log,
   });
@@ -196,7 +202,6 @@ async function serve(core: Core, isDemo: boolean, { config, clock, log }: AppPor
       const stopWaiting = clock.after(closeWithinMs, cutConnections);
       await realtime.stop();
       stopWaiting();
-      await bus?.stop();
       await core.stop();
     },
   };

@@ -14,9 +14,11 @@ import { openPrograms, type Programs } from '@cairn/server/src/features/programs
 import { openProgramRecords } from '@cairn/server/src/features/programs/records';
 import { programRoutes } from '@cairn/server/src/features/programs/routes';
 import { openVault } from '@cairn/server/src/storage/vault';
+import { openAddresses } from '@cairn/server/src/transport/addresses';
 import { createHttp } from '@cairn/server/src/transport/http/http';
 import { originPolicy } from '@cairn/server/src/transport/http/origin';
 import type { Readiness } from '@cairn/server/src/transport/http/readiness';
+import { openLimits } from '@cairn/server/src/transport/limits';
 import { openMetrics } from '@cairn/server/src/transport/metrics';
 import type { Role } from '@cairn/shared/accounts/roles';
 import { type HeldClock, holdClock } from './clock.ts';
@@ -58,6 +60,8 @@ export interface OfficeOptions {
   readonly clientDir?: string;
   readonly ready?: () => Promise<Readiness>;
   readonly trustedProxies?: number;
+  /** How much is let through in a minute. */
+  readonly limits?: Parameters<typeof openLimits>[0];
 }
 
 export interface Shared {
@@ -105,6 +109,8 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
     metrics: openMetrics(),
     log,
     clientDir: options.clientDir ?? '/nonexistent',
+    limits: openLimits(options.limits),
+    addressOf: openAddresses(options.trustedProxies ?? 0),
     trustedProxies: options.trustedProxies ?? 0,
     secure: options.publicUrl?.startsWith('https:') ?? false,
   });

@@ -13,6 +13,8 @@ export interface Metrics {
   /** Events given to so many readers on this server. */
   delivered(events: number, readers: number): void;
   refused(transport: 'http' | 'live', code: RefusalCode): void;
+  /** Somebody was let go who read nothing of what waited for them. */
+  droppedSlow(): void;
   /** A value that is read when it is asked for. */
   gauge(name: string, help: string, read: () => number): void;
 }
@@ -26,6 +28,11 @@ export function openMetrics(): Metrics {
     name: 'cairn_refusals_total',
     help: 'Refusals given, by code',
     labelNames: ['transport', 'code'],
+    registers,
+  });
+  const dropped = new Counter({
+    name: 'cairn_slow_readers_dropped_total',
+    help: 'Connections ended because nobody read what waited for them',
     registers,
   });
   const deliveries = new Counter({
@@ -105,6 +112,7 @@ export function openMetrics(): Metrics {
     },
     delivered: (count, readers) => deliveries.inc(count * readers),
     refused: (transport, code) => refusals.inc({ transport, code }),
+    droppedSlow: () => dropped.inc(),
     gauge(name, help, read) {
       new Gauge({
         name,

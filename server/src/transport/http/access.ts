@@ -2,8 +2,7 @@ import { isStaff, type Role } from '@cairn/shared/accounts/roles';
 import { Refused } from '@cairn/shared/kernel/refusal';
 import type { Access } from '@cairn/shared/kernel/wire';
 import type { Request } from 'express';
-import type { Grants } from '../../features/accounts/grants.ts';
-import type { Caller } from '../../features/handler.ts';
+import type { Grants, Identity } from '../../features/accounts/grants.ts';
 
 const mayUse: Readonly<Record<Exclude<Access, 'anyone'>, (role: Role) => boolean>> = {
   signedIn: () => true,
@@ -20,7 +19,7 @@ export async function admitCaller(
   access: Access,
   request: Request,
   identify: Grants['identify'],
-): Promise<Caller | null> {
+): Promise<Identity | null> {
   if (access === 'anyone') return null;
   const caller = await identify(bearerToken(request.headers.authorization));
   if (!mayUse[access](caller.role)) throw new Refused('role.refused');

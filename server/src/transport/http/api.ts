@@ -3,6 +3,7 @@ import { type Request, type Response, Router } from 'express';
 import type { Grants } from '../../features/accounts/grants.ts';
 import type { HttpReply, RouteHandler } from '../../features/handler.ts';
 import { check } from '../check.ts';
+import type { Limits } from '../limits.ts';
 import { admitCaller } from './access.ts';
 import { refuseAll } from './answer.ts';
 import { readBody } from './body.ts';
@@ -15,19 +16,23 @@ export interface ApiPorts {
   readonly identify: Grants['identify'];
   readonly isOwnOrigin: OriginPolicy;
   readonly cookies: RefreshCookies;
+  readonly limits: Limits;
+  /** The address that a request came from. */
+  readonly addressOf: (request: Request) => string;
 }
 
 /**
  * The routes under `/api`. The way of a request, with each exit:
- * origin (`origin.refused`) → route (`request.unknown`) → caller (`grant.*`, `role.refused`) → parameters and body
+ * origin (`origin.refused`) → address (`request.tooMany`) → route (`request.unknown`) → caller (`grant.*`, `role.refused`, `request.tooMany`) → parameters and body
  * (`request.invalid`, `request.tooLarge`) → the handler (what its declaration names) → the declared answer.
  */
 export function apiRouter(ports: ApiPorts): Router {
   const router = Router({ caseSensitive: true, strict: true });
-  router.use((request, response, next) => {
+  router.use(async (request, response, next) => {
     response.set('Cache-Control', 'no-store');
     const { origin, host } = request.headers;
     if (!ports.isOwnOrigin(origin, host)) throw new Refused('origin.refused');
+    await ports.limits.fromAddress(ports.addressOf(request));
     next();
   });
   for (const handler of ports.handlers) bind(router, handler, ports);
@@ -35,12 +40,13 @@ export function apiRouter(ports: ApiPorts): Router {
   return router;
 }
 
-function bind(router: Router, handler: RouteHandler, { identify, cookies }: ApiPorts): void {
+function bind(router: Router, handler: RouteHandler, { identify, cookies, limits, addressOf }: ApiPorts): void {
   const { method, path, access, params, body } = handler.route;
   router[method](path.replaceAll(/\{(\w+)\}/g, ':$1'), async (request, response) => {
     nameRoute(response, `/api${path}`);
     // The caller first: strangers do not get to have their bodies read.
     const caller = await admitCaller(access, request, identify);
+    if (caller) await limits.byPerson(caller);
     const reply = await handler.handle({
       caller,
       params: check(params, request.params),
@@ -59,9 +65,4 @@ function send(response: Response, { route }: RouteHandler, reply: HttpReply<unkn
   response.status(route.status);
   if (route.status === 204) response.end();
   else response.json(answer);
-}
-
-/** Behind proxies, as many steps back as are trusted. */
-function addressOf(request: Request): string {
-  return request.ip ?? '';
 }

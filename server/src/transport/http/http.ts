@@ -1,7 +1,9 @@
+import type { IncomingMessage } from 'node:http';
 import express, { type Express } from 'express';
 import type { Log } from '../../config/log.ts';
 import type { Grants } from '../../features/accounts/grants.ts';
 import type { RouteHandler } from '../../features/handler.ts';
+import type { Limits } from '../limits.ts';
 import type { Metrics } from '../metrics.ts';
 import { openRequestIds } from '../requestIds.ts';
 import { answerRefusals, refuseAll } from './answer.ts';
@@ -24,6 +26,8 @@ export interface HttpPorts {
   /** Where the built client lies, absolute. */
   readonly clientDir: string;
   readonly trustedProxies: number;
+  readonly limits: Limits;
+  readonly addressOf: (request: IncomingMessage) => string;
   /** Whether people come by https (`PUBLIC_URL`). */
   readonly secure: boolean;
 }

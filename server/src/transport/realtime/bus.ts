@@ -1,10 +1,10 @@
+import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { createAdapter, createShardedAdapter } from '@socket.io/redis-adapter';
-import { createClient } from 'redis';
 import type { Server } from 'socket.io';
-import type { Log } from '../../config/log.ts';
 import type { GrantEnd } from '../../features/accounts/grants.ts';
 import type { Announcement } from '../../log/ports.ts';
+import type { Redis } from '../../storage/redis.ts';
 
 /** What a server tells all others. Each of it would also be found in the database, a little later. */
 interface BusMessages {
@@ -36,7 +36,6 @@ export interface Bus {
   sayIn(roomId: string, message: RoomMessage): void;
   /** Hears what is said in a room; gives the stop. */
   follow(roomId: string, listener: (message: RoomMessage) => void): () => void;
-  stop(): Promise<void>;
 }
 
 /** What the bus counts. */
@@ -47,41 +46,19 @@ export interface BusMeter {
   lost(): void;
 }
 
-const connectWithinMs = 2_000;
-const longestRetryMs = 2_000;
+/** So long a server waits at its start to learn what kind of Redis it has. */
+const knowWithinMs = 2_000;
 
 /**
- * Opens the bus over Redis. A Redis that is away is tried again and again, and never keeps the server from its work.
- * Each room has a channel of its own, so that a server hears of the rooms it has open and of no others; sharded where
- * Redis knows that (7 and later), so that the nodes of a Redis cluster share the channels among them.
+ * Opens the bus over Redis. Each room has a channel of its own, so that a server hears of the rooms it has open and of no
+ * others; sharded where Redis knows that (7 and later), so that the nodes of a Redis cluster share the channels among them.
  */
-export async function openBus(redisUrl: string, log: Log, meter: BusMeter): Promise<Bus> {
-  const options = {
-    url: redisUrl,
-    // While Redis is away nothing piles up for it.
-    disableOfflineQueue: true,
-    socket: {
-      connectTimeout: connectWithinMs,
-      reconnectStrategy: (retries: number) => Math.min(50 * 2 ** retries, longestRetryMs),
-    },
-  };
-  const publisher = createClient(options);
-  const subscriber = createClient({ ...options, disableOfflineQueue: false });
-  let away = false;
-  for (const client of [publisher, subscriber]) {
-    client.on('error', (error: unknown) => {
-      if (!away) log.warn({ err: error }, 'Redis is away; servers read from the database what they miss');
-      away = true;
-    });
-    client.on('ready', () => {
-      away = false;
-    });
-  }
-  subscriber.connect().catch(() => {});
+export async function openBus(redis: Redis, meter: BusMeter): Promise<Bus> {
+  const { publisher, subscriber } = redis;
   // One that is away at the start is taken for a Redis of today: the oldest that is still looked after knows shards.
   const isSharded = await Promise.race([
-    publisher.connect().then(() => knowsShards((channel) => publisher.sPublish(channel, ''))),
-    setTimeout(connectWithinMs, true, { ref: false }),
+    whenReady(publisher).then(() => knowsShards((channel) => publisher.sPublish(channel, ''))),
+    setTimeout(knowWithinMs, true, { ref: false }),
   ]);
   const pair = [shielded(publisher), shielded(subscriber)] as const;
 
@@ -89,7 +66,7 @@ export async function openBus(redisUrl: string, log: Log, meter: BusMeter): Prom
     adapter: isSharded ? createShardedAdapter(...pair) : createAdapter(...pair),
 
     get isReady() {
-      return publisher.isReady && subscriber.isReady;
+      return redis.isReady;
     },
 
     say(io, name, message) {
@@ -125,15 +102,15 @@ export async function openBus(redisUrl: string, log: Log, meter: BusMeter): Prom
         ended.catch(() => {});
       };
     },
-
-    async stop() {
-      for (const client of [publisher, subscriber]) client.destroy();
-    },
   };
 }
 
 function channelOf(roomId: string): string {
   return `cairn:room:${roomId}`;
+}
+
+async function whenReady(client: Redis['publisher']): Promise<void> {
+  if (!client.isReady) await once(client, 'ready');
 }
 
 async function knowsShards(publish: (channel: string) => Promise<unknown>): Promise<boolean> {

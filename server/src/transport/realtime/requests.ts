@@ -1,16 +1,20 @@
 import { type Refusal, refusal } from '@cairn/shared/kernel/refusal';
+import { submit } from '@cairn/shared/registry/wire';
 import type { Socket } from 'socket.io';
 import type { Log } from '../../config/log.ts';
 import type { LiveConnection, LiveHandler } from '../../features/live.ts';
 import { check } from '../check.ts';
+import type { Limits } from '../limits.ts';
 import type { Metrics } from '../metrics.ts';
 import { refusalOf } from '../refusals.ts';
+import type { Connection } from './connection.ts';
 
 /** A request of one frame may be this long; more is refused, and the connection lives. */
 const frameMaxBytes = 64 * 1024;
 
 export interface RequestPorts {
   readonly handlers: ReadonlyMap<string, LiveHandler>;
+  readonly limits: Limits;
   readonly metrics: Metrics;
   readonly log: Log;
   readonly isDraining: () => boolean;
@@ -26,8 +30,8 @@ type Ack = (answer: object) => void;
  */
 export function bindRequests(
   socket: Socket,
-  connection: LiveConnection,
-  { handlers, metrics, log, isDraining, requestId }: RequestPorts,
+  connection: Pick<Connection, keyof LiveConnection | 'identity'>,
+  { handlers, limits, metrics, log, isDraining, requestId }: RequestPorts,
 ): void {
   let frameBytes = 0;
   let count = 0;
@@ -45,6 +49,7 @@ export function bindRequests(
     count += 1;
     const index = count;
     try {
+      await (handler.request.name === submit.name ? limits.words : limits.byPerson)(connection.identity);
       const result = await handler.handle(connection, check(handler.request.payload, payload));
       ack?.({ ok: true, ...(result as object) });
     } catch (error) {

@@ -8,6 +8,7 @@ import type { Audience, LiveHandler, Tell } from '../../features/live.ts';
 import type { Hosts } from '../../log/hosts.ts';
 import type { Announcement } from '../../log/ports.ts';
 import type { AnyEvent } from '../../log/record.ts';
+import type { Limits } from '../limits.ts';
 import type { Metrics } from '../metrics.ts';
 import { refusalOf } from '../refusals.ts';
 import { openRequestIds } from '../requestIds.ts';
@@ -16,6 +17,7 @@ import { type Connection, openConnection } from './connection.ts';
 import { gatherWrites } from './gatherWrites.ts';
 import { openPresence } from './presence.ts';
 import { bindRequests } from './requests.ts';
+import { watchSlowReaders } from './slowReaders.ts';
 import { accountTopic, familyTopic, roomOfTopic, roomTopic } from './topics.ts';
 
 /** Frames above this cut the connection: nobody sends them by mistake. Between this and 64 KB they are refused. */
@@ -44,6 +46,9 @@ export interface RealtimePorts {
   readonly metrics: Metrics;
   /** Whether a proxy before us is trusted to have named the requests. */
   readonly trustsProxy: boolean;
+  readonly limits: Limits;
+  /** The address that a request came from. */
+  readonly addressOf: (request: IncomingMessage) => string;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -100,8 +105,13 @@ export function openRealtime(ports: RealtimePorts): Realtime {
   let moving = false;
   let draining = false;
 
+  const admit = async (socket: Socket): Promise<Identity> => {
+    await ports.limits.fromAddress(ports.addressOf(socket.request));
+    return authenticate(socket, moving, grants.identify);
+  };
+
   io.use((socket, next) => {
-    authenticate(socket, moving, grants.identify).then(
+    admit(socket).then(
       (identity) => {
         socket.data.identity = identity;
         next();
@@ -120,7 +130,14 @@ export function openRealtime(ports: RealtimePorts): Realtime {
     const connection = openConnection(socket, identity, { identify: grants.identify, clock });
     connections.set(socket.id, connection);
     const requestId = requestIds(socket.request);
-    bindRequests(socket, connection, { handlers, metrics, log, requestId, isDraining: () => draining });
+    bindRequests(socket, connection, {
+      handlers,
+      limits: ports.limits,
+      metrics,
+      log,
+      requestId,
+      isDraining: () => draining,
+    });
     socket.on('disconnect', () => {
       connections.delete(socket.id);
       connection.closed();
@@ -183,7 +200,12 @@ export function openRealtime(ports: RealtimePorts): Realtime {
     bus?.say(io, 'grant.ended', end);
   });
 
-  const stops = [stopListening, every(clock, checkGrantsEveryMs, checkGrants), presence.stop];
+  const stopWatching = watchSlowReaders(clock, {
+    sockets: () => io.sockets.sockets.values(),
+    dropped: metrics.droppedSlow,
+  });
+
+  const stops = [stopWatching, stopListening, every(clock, checkGrantsEveryMs, checkGrants), presence.stop];
 
   return {
     audience: {

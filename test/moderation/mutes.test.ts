@@ -1,5 +1,5 @@
 import type { App } from '@cairn/server/src/app';
-import { minuteMs } from '@cairn/shared/kernel/time';
+import { dayMs, hourMs, minuteMs, secondMs } from '@cairn/shared/kernel/time';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Actor, accepted, connect, refusedWith } from '../kit/actors.ts';
 import { type HeldClock, holdClock } from '../kit/clock.ts';
@@ -100,8 +100,47 @@ describe('muting', () => {
     expect(refusedWith(await staff.submit(roomId, mute(lee.id)))).toBe('role.refused');
     expect(refusedWith(await staff.submit(roomId, mute('nobody')))).toBe('member.unknown');
     expect(refusedWith(await staff.submit(roomId, mute(robin.id, clock.now() - 1)))).toBe('mute.end');
+    expect(refusedWith(await staff.submit(roomId, mute(robin.id, clock.now() + 30 * dayMs + 1)))).toBe('mute.end');
     expect(refusedWith(await staff.submit(roomId, { type: 'member.unmute', memberId: robin.id }))).toBe('mute.none');
     const unmuted = await device(robin);
     await unmuted.post(roomId, 'nothing of it was half done');
+  });
+});
+
+describe('the end of a mute', () => {
+  it('is any time within thirty days', async () => {
+    const staff = await device(maya);
+    const mute = (until: number) => staff.submit(roomId, { type: 'member.mute', memberId: robin.id, until });
+    // Until tomorrow at nine, say, whatever the clocks of a program make of it; said again, it is the new one.
+    for (const until of [clock.now() + 17 * hourMs + 1, clock.now() + 30 * dayMs, clock.now() + 1]) {
+      accepted(await mute(until));
+      const { state } = accepted(await staff.open(`${roomId}.desk`));
+      expect(state.mutes[robin.id]).toMatchObject({ until });
+    }
+  });
+
+  it('outlives the server, and comes though nobody has the room open', async () => {
+    const own = await openSite({ clock });
+    const [lead, quiet] = [await own.person('facilitator'), await own.person('participant')];
+    await own.room('lasting', [lead, quiet]);
+    const first = await own.startServer();
+    const staff = await connect(first.url, lead.token);
+    const until = clock.now() + 2 * minuteMs;
+    accepted(await staff.submit('lasting', { type: 'member.mute', memberId: quiet.id, until }));
+    staff.leave();
+    await first.stop();
+    clock.pass(minuteMs);
+    const second = await own.startServer();
+    const muted = await connect(second.url, quiet.token);
+    const refused = await muted.submit('lasting', words);
+    expect(refused).toMatchObject({ refusal: { code: 'member.muted', until } });
+    muted.leave();
+    const unmuted = () => own.core.database.connection.collection('events').findOne({ type: 'member.unmuted' });
+    expect(await unmuted()).toBeNull();
+    await vi.waitFor(async () => {
+      clock.pass(10 * secondMs);
+      expect(await unmuted()).toMatchObject({ roomId: 'lasting.desk', actor: 'system' });
+    });
+    await own.stop();
   });
 });

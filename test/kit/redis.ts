@@ -10,6 +10,8 @@ export interface Redis {
   kill(): Promise<void>;
   /** Starts it again at the same address. */
   restart(): Promise<void>;
+  /** Holds it (`SIGSTOP`), or lets it go on (`SIGCONT`). */
+  signal(name: 'SIGSTOP' | 'SIGCONT'): void;
 }
 
 /** Starts a Redis of its own. End it with `kill`. */
@@ -26,6 +28,7 @@ export async function startRedis(): Promise<Redis> {
     async restart() {
       redis = await run(port);
     },
+    signal: (name) => void redis.kill(name),
   };
 }
 

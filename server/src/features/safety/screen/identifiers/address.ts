@@ -66,16 +66,17 @@ function isHouseNumber({ text }: Written): boolean {
 
 /** `2020 Harbor Point Way`: what looks like a year and is none. */
 function isNoYear(words: readonly Written[], index: number): boolean {
-  const isYear = yearForm.test(words[index]?.text ?? '');
-  return isYear && words[index + 1]?.capital === true && !beforeYears.has(words[index - 1]?.text ?? '');
+  if (words[index + 1]?.capital !== true) return false;
+  return yearForm.test(words[index]?.text ?? '') && !beforeYears.has(words[index - 1]?.text ?? '');
 }
 
 const mostNameWords = 6;
+/** What else has a number: “bus 12”, “exit 44”. */
+const numbered = wordSet('bus route exit line train page pages chapter step steps ages aged phase track season');
 
 /** `1406 Old Mill Road`, `14b station road`, `5512 S Wabash`, `76 rue des Lilas`, `45 the Crescent`. */
 function streetAfterNumber({ words, titleCase }: Writing, index: number, isCued: boolean): Written | undefined {
-  const number = words[index];
-  if (!number || !(isHouseNumber(number) || isNoYear(words, index) || endsSpokenNumber(words, index))) return undefined;
+  if (!mayBeHouse(words, index)) return undefined;
   const start = startOfName(words, index);
   const cued = isCued || /^(no|number|flat|unit|house|apt)$/.test(words[index - 1]?.text ?? '');
   const capital = words[start]?.capital === true && !titleCase;
@@ -90,14 +91,19 @@ function streetAfterNumber({ words, titleCase }: Writing, index: number, isCued:
   return theStreet(words, start, cued);
 }
 
-const numberedStreets = wordSet('route road highway hwy rue calle via carrera county du');
-
-/** The last word of a street whose name may end at a place, or go on: `1406 Old Mill Road`, `12 Park Avenue West`. */
-function wholeStreet(words: readonly Written[], at: number): Written | undefined {
-  const next = words[at + 1];
-  const goesOn = next?.gap === ' ' && (streets.has(next.text) || (next.capital && looseStreets.has(next.text)));
-  return goesOn ? next : words[at];
+/** The last word of a street whose name may end at a place, or go on: `1406 Old Mill Road`, `12 N Park Avenue West`. */
+function wholeStreet(words: readonly Written[], from: number): Written | undefined {
+  let at = from;
+  while (at < from + mostNameWords && isStreetWord(words[at + 1])) at += 1;
+  return words[at];
 }
+
+function isStreetWord(word: Written | undefined): boolean {
+  if (word?.gap !== ' ') return false;
+  return streets.has(word.text) || (word.capital && (looseStreets.has(word.text) || compass.has(word.text)));
+}
+
+const numberedStreets = wordSet('route road highway hwy rue calle via carrera county du');
 
 /** Whether the name of a street that may begin at `start`, after the number at `index`, goes on with the word at a place. */
 function goesOn(words: readonly Written[], at: number, { index, start }: { index: number; start: number }): boolean {
@@ -106,6 +112,12 @@ function goesOn(words: readonly Written[], at: number, { index, start }: { index
   if (/^\d+$/.test(text)) return at > start && numberedStreets.has(words[at - 1]?.text ?? '');
   if (!plainAfterNumber.has(text)) return true;
   return at > start && (looseStreets.has(text) || streetsBefore.has(words[start]?.text ?? ''));
+}
+
+function mayBeHouse(words: readonly Written[], index: number): boolean {
+  const number = words[index];
+  if (!number || numbered.has(words[index - 1]?.text ?? '')) return false;
+  return isHouseNumber(number) || isNoYear(words, index) || endsSpokenNumber(words, index);
 }
 
 /** Between the number and the street a half or the letter of a flat may stand: `1234 1/2 N Main`, `two twenty one b Baker Row`. */
@@ -198,7 +210,7 @@ function numberAfterStreet(writing: Writing, index: number, cued: boolean): Writ
   const { words } = writing;
   const [first, second] = [words[index], words[index + 1]];
   if (!first || !second) return undefined;
-  if (endsInStreet(writing, index) && isHouseNumber(second) && /^(\.? |\.)$/.test(second.gap)) return second;
+  if (isHouseNumber(second) && endsInStreet(writing, index) && /^(\.? |\.)$/.test(second.gap)) return second;
   if (!streetsBefore.has(first.text)) return undefined;
   const needsNoCapital = cued && foreignOnly.has(first.text);
   for (let at = index + 2; at < index + mostNameWords && !isApart(words, at); at += 1) {

@@ -43,13 +43,13 @@ interface Domain {
   readonly isBare: boolean;
 }
 
-/** What an address in words has to have: cheap to look for, in the many messages that have none. */
-const saysSign = /\bat\b|[_-]at[_-]|arroba|\(a\)|mail|yahoo|outlook|icloud|proton|aol/;
-const saysDomain = /dot|\.\p{L}\p{L}|mail|yahoo|outlook|i ?cloud|proton|aol|arroba/u;
+/** What every address has somewhere, also in words: cheap to look for, in the many messages that have none. */
+const mayHoldAddress =
+  /@|[_-]at[_-]|arroba|\(a\)|\bat\b.{0,40}?(?:\bdot\b|\.\p{L}\p{L}|mail|yahoo|outlook|cloud|proton|aol)|(?:mail|yahoo|outlook|cloud|proton|aol) ?(?:\.|dot|com)/u;
 
 /** E-mail addresses, also with blanks around the signs, with the signs in words, or with a well-known house alone. */
 export function findEmails({ folded: { text } }: Writing): readonly Found[] {
-  if (!text.includes('@') && !(saysSign.test(text) && saysDomain.test(text))) return [];
+  if (!mayHoldAddress.test(text)) return [];
   const pieces = readPieces(text);
   const found: Found[] = [];
   for (let index = 1; index < pieces.length; index += 1) {

@@ -18,8 +18,14 @@ export function findIdentifiers(original: string, folded: Folded): readonly Sign
     const [first] = find(writing);
     if (!first) continue;
     const { rule, strength, from, to } = first;
-    const span = [folded.startAt(from), folded.endAt(to - 1)] as const;
+    const span = [folded.startAt(from), endOf(to, original, folded)] as const;
     signals.push({ category: 'personal-identifiers', strength, rule, span });
   }
   return signals;
+}
+
+/** What cannot be seen after the last letter, such as the frame of a keycap, belongs to it. */
+function endOf(to: number, original: string, folded: Folded): number {
+  const next = to < folded.text.length ? folded.startAt(to) : original.length;
+  return Math.max(folded.endAt(to - 1), next);
 }

@@ -84,4 +84,6 @@ export const givenNames = wordSet(`
   xochitl itzel citlali guadalupe lupita concepcion refugio socorro pilar rocio macarena inmaculada iker gorka
   kalani leilani keoni malia nalani keanu makoa tane aroha hemi moana sione mele tevita sequoyah cheyenne winona
   ignatius thaddeus cornelius montgomery percival archibald clementine henrietta winifred marjory millicent blessing godwin
+  steph olly nic jonny jonno dani danni ali sammy debs trish marge barb lou mo vic vik jude jules gabby gabi becs bec soph lottie
+  hattie evie izzy tilly libby lexi lexie zak zac ricky robbie stevie tommo dave deano kaitlynn ashleigh brittney jaxson karly
 `);

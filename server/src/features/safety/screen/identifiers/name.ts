@@ -46,10 +46,16 @@ function foundName(from: number, to: number): Found {
   return { rule: 'personal-identifiers.full-name', strength: 0.85, from, to };
 }
 
+/** Whether a word can be the first of a name: what is in no list of names and in daily use never is. */
+function mayOpenName(first: Written): boolean {
+  if (everydayWords.has(first.text) && !wordsToo.has(first.text)) return false;
+  return (mayBeName(first) || isInitial(first)) && !titles.has(first.text);
+}
+
 /** The name that begins at a word, if it is the writer’s own and no other’s. */
 function nameAt(writing: Writing, index: number): Name | undefined {
   const first = writing.words[index];
-  if (!first || titles.has(first.text) || !(mayBeName(first) || isInitial(first))) return undefined;
+  if (!first || !mayOpenName(first)) return undefined;
   const name = readName(writing.words, index) ?? readReversed(writing.words, index);
   if (!name || publicFigures.has(`${first.text}-${name.second.text}`) || isOthers(writing.words, name))
     return undefined;

@@ -18,6 +18,7 @@ const codes: readonly { readonly end: RegExp; readonly form: RegExp }[] = [
   { end: /\d[a-z] ?\d[a-z]\d/, form: canada },
   { end: /\d\d? ?[a-z\d]{4}\b/, form: ireland },
 ];
+const saysTownCode = /\d{4} |\d\d-\d{3} /;
 const saysBox = /box|postfach|private bag|apartado|casilla|postale/;
 
 /** What is said with a code alone, so that it is no product number. */
@@ -26,17 +27,27 @@ const codeCues = wordSet('postcode postal eircode zip post address addy live liv
 /** A box at the post office, or a code that stands for a few houses, given with a house or said to be one. */
 export function findPostcode(writing: Writing): Found | undefined {
   const { text } = writing.folded;
-  const boxed = (saysBox.test(text) ? box.exec(text) : null) ?? continent.exec(text);
+  const boxed = (saysBox.test(text) ? box.exec(text) : null) ?? (saysTownCode.test(text) ? continent.exec(text) : null);
   if (boxed) return foundAddress(boxed.index, boxed.index + boxed[0].length);
   for (const { end, form } of codes) {
-    if (!end.test(text)) continue;
-    const match = form.exec(text);
-    if (!match) continue;
-    const before = text.slice(0, match.index);
-    const isWithHouse = /\d/.test(before) || (form !== ireland && /,/.test(before));
-    if (isWithHouse || writing.has(codeCues)) return foundAddress(match.index, match.index + match[0].length);
+    const match = end.test(text) ? form.exec(text) : null;
+    if (match && isGiven(writing, match, form)) return foundAddress(match.index, match.index + match[0].length);
   }
   return undefined;
+}
+
+/** Whether a code is given with a house, or said to be one. */
+function isGiven(writing: Writing, { 0: code, index }: RegExpExecArray, form: RegExp): boolean {
+  if (form === america && wordyStates.test(code) && !isCapital(writing, index)) return false;
+  const before = writing.folded.text.slice(0, index);
+  return /\d/.test(before) || (form !== ireland && before.includes(',')) || writing.has(codeCues);
+}
+
+/** States whose letters are a word: “in 10000 steps”. */
+const wordyStates = /^(?:in|or|me|hi|ok|oh|la|ma|pa|de|id)\b/;
+
+function isCapital({ words }: Writing, place: number): boolean {
+  return words.some(({ at, capital }) => at === place && capital);
 }
 
 /** Where somebody lives or can be found, as a signal. */

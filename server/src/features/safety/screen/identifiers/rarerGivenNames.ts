@@ -1,6 +1,6 @@
 import { wordSet } from './writing.ts';
 
-/** Given names that are seldom met, of many languages; those that are everyday words too are left out. */
+/** Given names that are seldom met, of many languages; those that are everyday words too are left out. Drawn from the name lists of Faker (MIT licence). */
 export const rarerGivenNames = wordSet(`
   aadi aadidev aadinath aaditya aadrika aagam aagney aagneya aalok aamod aanand aanandinii aanjaneya aanuoluwapo
   aaratrika aarya aaryan aasa aasha aashritha aatmaj aatmaja aatreya aayushmaan aayushman aba abagail abani abayomi

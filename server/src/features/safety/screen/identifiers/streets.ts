@@ -58,7 +58,7 @@ export const plainAfterNumber =
   blocks cars men women friends beers drinks pills mg steps feet ft inch inches lbs pounds meetings sessions groups rounds little
   first second third next last than from as every each so but if when hour-long minute-long k am's oz cups ppl person dogs cats
   one two three four five six seven eight nine ten hundred thousand million dead alive who what days' years' weeks' straight
-  meter meters metre metres km left right point star hail hailed court calories`);
+  down up along near past via meter meters metre metres km left right point star hail hailed court calories`);
 
 export const spokenNumbers =
   wordSet(`one two three four five six seven eight nine oh zero ten eleven twelve thirteen fourteen

@@ -1,6 +1,6 @@
 import { wordSet } from './writing.ts';
 
-/** Common family names of many places. Only a hint: most names of people are in no list. */
+/** Common family names of many places. Only a hint: most are in no list. In part from the name lists of Faker (MIT licence). */
 export const surnames = wordSet(`
   abbott abdi abernathy abeyta abiodun abiola abodunrin abosede abrego abreu abshire acevedo achari acharya acheampong
   ackermann acosta acuna adadevoh adam adame adams adaobi adcock adebayo adebisi adegbite adegboye adegoke adekunle

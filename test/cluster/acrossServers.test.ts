@@ -88,6 +88,14 @@ describe('two servers without a bus', () => {
     );
   });
 
+  it('give somebody who was removed on the other nothing of what came after, also not as history', async () => {
+    const [facilitator, participant] = [await opened(here, maya), await opened(there, robin)];
+    const { seq } = accepted(await facilitator.submit('mornings', { type: 'member.remove', memberId: robin.id }));
+    await facilitator.post('mornings', 'after');
+    const { events } = accepted(await participant.history('mornings', seq + 10, 50));
+    expect(events.at(-1)?.seq).toBe(seq - 1);
+  });
+
   it('refuse a write of somebody who was removed on the other and whose server does not know yet (L1)', async () => {
     const [facilitator, participant] = [await opened(here, maya), await opened(there, robin)];
     accepted(await facilitator.submit('mornings', { type: 'member.remove', memberId: robin.id }));

@@ -1,6 +1,6 @@
 import { isStaff } from '@cairn/shared/accounts/roles';
 import { minuteMs } from '@cairn/shared/kernel/time';
-import { heldSettledMessage, mutedMessage, viewOwnHeld } from '@cairn/shared/moderation/wire';
+import { heldSettledMessage, heldWaitingMessage, mutedMessage, viewOwnHeld } from '@cairn/shared/moderation/wire';
 import type { RoomState } from '@cairn/shared/registry/state';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
@@ -89,6 +89,14 @@ function useOwnHeld({ roomId, room, isOpen }: { roomId: string; room: RoomHandle
       if (muted.roomId === roomId) setTold({ until: muted.until });
     });
   }, [live, roomId, isAsked]);
+
+  useEffect(() => {
+    if (!isAsked) return;
+    // Written on another device: from here on this one looks too.
+    return live.on(heldWaitingMessage, (waiting) => {
+      if (waiting.roomId === roomId) lookAgain();
+    });
+  }, [live, roomId, isAsked, lookAgain]);
 
   useEffect(() => {
     // Something may have been decided while there was no connection.

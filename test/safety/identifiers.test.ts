@@ -42,6 +42,8 @@ describe('An identifier is pointed at exactly', () => {
   it.each([
     ['email', 'write to robin.hale+group@mail.example.co.uk, please', 'robin.hale+group@mail.example.co.uk'],
     ['email', '“robin@example.org” is me', 'robin@example.org'],
+    ['email', 'robin (dot) hale (at) example (dot) org', 'robin (dot) hale (at) example (dot) org'],
+    ['street-address', 'I live at 123 Main Street, Boise, ID 83702', '123 Main Street'],
     ['email', 'its robin underscore hale at g mail dot com ok', 'robin underscore hale at g mail dot com'],
     ['email', 'so r o b i n @ gmail.com then', 'r o b i n @ gmail.com'],
     ['email', 'robin_at_gmail_dot_com works', 'robin_at_gmail_dot_com'],

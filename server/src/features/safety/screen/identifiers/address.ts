@@ -26,8 +26,8 @@ export function findAddresses(writing: Writing): readonly Found[] {
   if (!/\d/.test(text) && !writing.has(spokenNumbers) && !/\b(corner|intersection) of\b/.test(text)) return [];
   if (famousAddress.test(text)) return [];
   const found =
-    findPostcode(writing) ??
     findStreet(writing) ??
+    findPostcode(writing) ??
     findUnitAndPlace(writing) ??
     findHomeCorner(writing) ??
     findAfterHome(writing) ??

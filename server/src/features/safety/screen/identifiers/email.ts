@@ -194,15 +194,16 @@ function besideHouse(pieces: readonly Piece[], at: number): Span | undefined {
   return { from: local.at, to: domain.to };
 }
 
+/** Where the name before the sign begins: `jo.bloggs`, `jo dot bloggs`, `jo (underscore) bloggs`. */
 function startOfLocal(pieces: readonly Piece[], from: number): number {
   let first = from;
-  for (let index = from; index > 1; index -= 2) {
-    const joint = pieces[index - 1];
-    const word = pieces[index - 2];
-    const glued = joint?.text === '.' && !joint.apart && pieces[index]?.apart === false;
-    const spelled = joint !== undefined && joints.has(joint.text);
-    if (!isWord(word) || !(glued || spelled)) break;
-    first = index - 2;
+  for (;;) {
+    const jointAt = skipBracket(pieces, first - 1, -1);
+    const wordAt = skipBracket(pieces, jointAt - 1, -1);
+    const [word, joint] = [pieces[wordAt], pieces[jointAt]];
+    const isGlued = joint?.text === '.' && !joint.apart && pieces[first]?.apart === false;
+    if (!joint || !isWord(word) || !(isGlued || joints.has(joint.text))) break;
+    first = wordAt;
   }
   return pieces[first]?.at ?? 0;
 }

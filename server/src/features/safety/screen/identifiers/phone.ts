@@ -40,7 +40,7 @@ function isPhone(run: readonly Group[], text: string, isCued: boolean): boolean 
   const form = formOf(run, digits, isInternational.test(before));
   if (form === 'none') return false;
   if (form === 'sure') return true;
-  if (!isCued) return form === 'likely' && !isKeyboard(digits);
+  if (!isCued) return form === 'likely' && !(run.length === 1 && isKeyboard(digits));
   return form !== 'faint' || hasPhoneWord(before) || hasPhoneWord(after);
 }
 

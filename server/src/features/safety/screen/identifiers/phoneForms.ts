@@ -36,7 +36,7 @@ export function isAmerican(digits: string): boolean {
 }
 
 /** Ten, eleven or nine digits without a mark between, as mobile numbers begin: America, 0…, China, India, Brazil, Spain, Poland. */
-const ungrouped = /^(?:1?[2-9]\d{2}[2-9]\d{6}|0\d{9,11}|1[3-9]\d{9}|[6-9]\d{9}|[1-9]{2}9[6-9]\d{7}|[6-9]\d{8})$/;
+const ungrouped = /^(?:1?[2-9]\d{9}|0\d{9,11}|1[3-9]\d{9}|[6-9]\d{9}|[1-9]{2}9[6-9]\d{7}|[6-9]\d{8})$/;
 /** Mobile numbers with the code of the country and without its sign, of the places where most is written in English. */
 const withCountry =
   /^(?:447\d{9}|3538\d{8}|91[6-9]\d{9}|234[789]\d{9}|254[17]\d{8}|27[678]\d{8}|614\d{8}|642\d{7,9}|639\d{9}|491[567]\d{8,9}|33[67]\d{8}|34[67]\d{8}|4[85]\d{9}|5511?9\d{8}|9715\d{8}|86 ?1\d{10})$/;

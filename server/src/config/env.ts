@@ -68,6 +68,9 @@ const schema = z.object({
   ALERT_WEBHOOK_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
 });
 
+/** The names of all that can be configured. */
+export const variables: readonly string[] = Object.keys(schema.shape);
+
 /**
  * Reads the configuration. Empty values count as absent.
  * @throws ConfigError that names the first wrong value, and never shows it: it may be a secret.

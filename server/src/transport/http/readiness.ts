@@ -22,7 +22,7 @@ export interface ReadinessPorts {
 /** Whoever asked so recently asks again. */
 const askedWithinMs = 10 * secondMs;
 /** As long as deploy/haproxy.cfg takes at most to see it, and some. */
-const learnWithinMs = 2 * secondMs;
+export const learnWithinMs = 2 * secondMs;
 
 /** Opens the gate. A server that nobody asks, such as one on a machine of one's own, closes it without a wait. */
 export function openReadiness({ clock, isDatabaseReady }: ReadinessPorts): ReadinessGate {

@@ -8,6 +8,8 @@ export interface FrontProxy {
   readonly url: string;
   /** Whether it sends people to a server, by the server's name in its configuration. */
   uses(server: string): Promise<boolean>;
+  /** What it tells operators of itself, as Prometheus reads it. */
+  metrics(): Promise<string>;
   /** What it printed so far. */
   logged(): string;
   stop(): Promise<void>;
@@ -47,11 +49,12 @@ export async function startProxy({ port, one, two }: ProxyOptions): Promise<Fron
   });
   ended.catch(() => {});
   await Promise.race([answers(`http://${operators}/metrics`, () => proxy.exitCode === null), ended]);
+  const metrics = async () => (await fetch(`http://${operators}/metrics`)).text();
   return {
+    metrics,
     url: `http://127.0.0.1:${port}`,
     async uses(server) {
-      const text = await (await fetch(`http://${operators}/metrics`)).text();
-      return text.includes(`haproxy_server_status{proxy="live",server="${server}",state="UP"} 1`);
+      return (await metrics()).includes(`haproxy_server_status{proxy="live",server="${server}",state="UP"} 1`);
     },
     logged: () => logged,
     async stop() {

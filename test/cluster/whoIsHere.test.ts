@@ -47,14 +47,14 @@ function toldTo(actor: Actor): { present: readonly string[]; complete: boolean }
 
 const ids = (...people: readonly Person[]) => people.map(({ id }) => id).toSorted();
 
-/** Lets half a second pass again and again until it is so. */
-const soon = (check: () => void) =>
+/** Lets half a second pass again and again until it is so; so far apart, that what is said meanwhile arrives. */
+const soon = (check: () => void, interval = 50) =>
   vi.waitFor(
     () => {
       clock.pass(secondMs / 2);
       check();
     },
-    { timeout: 20_000, interval: 50 },
+    { timeout: 20_000, interval },
   );
 
 describe('who is here, with two servers', () => {
@@ -95,6 +95,21 @@ describe('who is here, with two servers', () => {
     await redis.restart();
     const three = { present: ids(maya, robin, kai), complete: true };
     await soon(() => expect([leading, reading, late].map(toldTo)).toEqual([three, three, three]));
+  });
+
+  it('is right again soon also where Redis went and came back between two looks', async () => {
+    await start(redis.url);
+    const leading = await device(here, maya);
+    await device(there, robin);
+    await soon(() => expect(toldTo(leading)).toEqual({ present: ids(maya, robin), complete: true }));
+    await redis.kill();
+    await device(there, kai);
+    clock.pass(secondMs);
+    await redis.restart();
+    await vi.waitFor(async () => expect(await redis.clients()).toBe(4), { timeout: 20_000 });
+    const backAt = clock.now();
+    await soon(() => expect(toldTo(leading)?.present).toEqual(ids(maya, robin, kai)), 500);
+    expect(clock.now() - backAt).toBeLessThanOrEqual(10 * secondMs);
   });
 
   it('no longer counts the people of a server that stopped, nor waits for it', async () => {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 
 /** A real Redis that keeps nothing. */
 export interface Redis {
@@ -10,6 +10,8 @@ export interface Redis {
   kill(): Promise<void>;
   /** Starts it again at the same address. */
   restart(): Promise<void>;
+  /** How many clients are connected to it now. */
+  clients(): Promise<number>;
   /** Holds it (`SIGSTOP`), or lets it go on (`SIGCONT`). */
   signal(name: 'SIGSTOP' | 'SIGCONT'): void;
 }
@@ -27,6 +29,10 @@ export async function startRedis(): Promise<Redis> {
     },
     async restart() {
       redis = await run(port);
+    },
+    async clients() {
+      const { connected_clients: others } = await infoOf(port);
+      return Number(others) - 1;
     },
     signal: (name) => void redis.kill(name),
   };
@@ -50,6 +56,14 @@ async function run(port: number) {
     child.once('exit', () => reject(new Error(`Redis ended: ${said}`)));
   });
   return child;
+}
+
+/** What Redis says of its clients, to a client of its own. */
+async function infoOf(port: number): Promise<Record<string, string>> {
+  const socket = connect(port, '127.0.0.1', () => socket.end('INFO clients\r\nQUIT\r\n'));
+  let said = '';
+  for await (const text of socket.setEncoding('utf8')) said += text;
+  return Object.fromEntries([...said.matchAll(/^(\w+):(.*)\r$/gm)].map(([, name, value]) => [name, value]));
 }
 
 /** A port that nobody listens on. */

@@ -9,6 +9,8 @@ export interface Redis {
   readonly subscriber: Client;
   /** Whether it is there now, to be written to and to be heard. */
   readonly isReady: boolean;
+  /** Grows each time that it is there again: what was said in between, nobody heard. */
+  readonly returns: number;
   stop(): void;
 }
 
@@ -34,6 +36,7 @@ export function openRedis(url: string, log: Log): Redis {
   const publisher = clientOf(url, true);
   const subscriber = clientOf(url, false);
   let away = false;
+  let returns = 0;
   for (const client of [publisher, subscriber]) {
     client.on('error', (error: unknown) => {
       if (!away) log.warn({ err: error }, 'Redis is away; servers read from the database what they miss');
@@ -41,6 +44,7 @@ export function openRedis(url: string, log: Log): Redis {
     });
     client.on('ready', () => {
       away = false;
+      returns += 1;
     });
     client.connect().catch(() => {});
   }
@@ -49,6 +53,9 @@ export function openRedis(url: string, log: Log): Redis {
     subscriber,
     get isReady() {
       return publisher.isReady && subscriber.isReady;
+    },
+    get returns() {
+      return returns;
     },
     stop() {
       for (const client of [publisher, subscriber]) client.destroy();

@@ -28,6 +28,8 @@ export interface Bus {
   readonly adapter: ReturnType<typeof createAdapter | typeof createShardedAdapter>;
   /** Whether Redis is there now, to be written to and to be heard. */
   readonly isReady: boolean;
+  /** Grows each time that Redis is there again. */
+  readonly returns: number;
   /** Tells the other servers. */
   say<Name extends keyof BusMessages>(io: Server, name: Name, message: BusMessages[Name]): void;
   /** Hears what another server says. */
@@ -67,6 +69,10 @@ export async function openBus(redis: Redis, meter: BusMeter): Promise<Bus> {
 
     get isReady() {
       return redis.isReady;
+    },
+
+    get returns() {
+      return redis.returns;
     },
 
     say(io, name, message) {

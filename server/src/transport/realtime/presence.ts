@@ -37,6 +37,8 @@ export interface PresencePorts {
   readonly others: () => Promise<readonly string[]>;
   /** Whether servers can be heard and hear this one. */
   readonly canHear: () => boolean;
+  /** Grows each time that they can be heard again: what was said in between is lost. */
+  readonly returns: () => number;
   readonly sayIn: (roomId: string, message: RoomMessage) => void;
   readonly sayHeard: () => void;
   /** Tells a room's readers on this server; not called for a room that nobody reads. */
@@ -76,7 +78,7 @@ export function openPresence(ports: PresencePorts): Presence {
   const gone = new Set<string>();
   /** Null: it is not known which other servers there are. */
   let others: readonly string[] | null = null;
-  let couldHear = ports.canHear();
+  let askedAfterReturns = ports.returns();
   let looks = 0;
 
   const isHeard = (server: string): boolean =>
@@ -141,8 +143,9 @@ export function openPresence(ports: PresencePorts): Presence {
   const look = async () => {
     ports.sayHeard();
     await lookForOthers();
-    const isBack = ports.canHear() && !couldHear;
-    couldHear = ports.canHear();
+    // Also where it went and came between two looks.
+    const isBack = ports.canHear() && ports.returns() !== askedAfterReturns;
+    if (isBack) askedAfterReturns = ports.returns();
     looks += 1;
     const saysAgain = looks % sayAgainEveryLooks === 0;
     for (const [roomId, room] of rooms) {

@@ -155,6 +155,7 @@ export function openRealtime(ports: RealtimePorts): Realtime {
     ...{ server: ports.server, clock, log, others: ports.otherServers },
     hereIn: (roomId) => [...peopleIn(roomId)],
     canHear: () => bus?.isReady ?? false,
+    returns: () => bus?.returns ?? 0,
     sayIn: (roomId, message) => bus?.sayIn(roomId, message),
     sayHeard: () => sayServer(false),
     tell: (roomId, who) => io.local.to(roomTopic(roomId)).emit('room.presence', { roomId, ...who }),

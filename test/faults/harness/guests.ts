@@ -34,7 +34,7 @@ export function startGuest({ person, roomId, server, recorder, random }: GuestOp
     recorder.given.push({ roomId, memberId: person.id, server: server.index, at: recorder.now(), first, last });
   };
   const askAt = async (line: Line) => {
-    const way = oneOf(random, ['open', 'after', 'history'] as const);
+    const way = oneOf(random, ['open', 'after', 'history', 'history'] as const);
     if (way === 'history') {
       const page = await line.ask<{ events: AnyEvent[] }>('room.history', {
         roomId,
@@ -59,7 +59,7 @@ export function startGuest({ person, roomId, server, recorder, random }: GuestOp
         line.on<{ roomId: string; events: AnyEvent[] }>('room.events', (said) => given(said.events));
         while (line.isOpen && !isStopped) {
           await askAt(line);
-          await pause(between(random, 100, 500));
+          await pause(between(random, 40, 250));
         }
         line.close();
       }

@@ -82,6 +82,7 @@ async function strikeAll({ seed, kills, servers, chosen }: Plan): Promise<Row[]>
     const history = await runFaults({ seed, servers, plan, onRound: sayRound });
     const row = rowOf(nemesis, history);
     rows.push(row);
+    say(tableOf([row]));
     if (row.troubles.length > 0) await keep(history, row);
   }
   print(rows, seed);

@@ -59,7 +59,7 @@ export function startGuest({ person, roomId, server, recorder, random }: GuestOp
         line.on<{ roomId: string; events: AnyEvent[] }>('room.events', (said) => given(said.events));
         while (line.isOpen && !isStopped) {
           await askAt(line);
-          await pause(between(random, 40, 250));
+          await pause(between(random, 80, 400));
         }
         line.close();
       }

@@ -1,16 +1,14 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { History, Round } from './history.ts';
 import { type NemesisName, nemeses } from './nemeses.ts';
-import { type Row, rowOf, tableOf } from './report.ts';
+import { keep, type Row, rowOf, tableOf } from './report.ts';
 import { runFaults } from './run.ts';
 
 const usage = `npm run faults [-- OPTIONS]
   --kills N         how often each process is killed (100); everything else strikes three times in ten of that
   --seed S          what chance draws from
-  --only NEMESIS    one of: ${Object.keys(nemeses).join(', ')}
+  --only NEMESIS    once or several times one of: ${Object.keys(nemeses).join(', ')}
   --servers N       how many servers (3)
   --json            the figures as JSON
   --check FILE      checks a history that was kept, and runs nothing`;
@@ -19,13 +17,15 @@ const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '100' },
     seed: { type: 'string', default: String(Math.floor(Math.random() * 1_000_000)) },
-    only: { type: 'string' },
+    only: { type: 'string', multiple: true },
     servers: { type: 'string', default: '3' },
     json: { type: 'boolean', default: false },
     check: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
+
+const troublesShown = 20;
 
 const isNemesis = (name: string): name is NemesisName => Object.hasOwn(nemeses, name);
 const say = (text: string) => void process.stderr.write(`${text}\n`);
@@ -35,11 +35,11 @@ function print(rows: readonly Row[], seed: number): void {
   process.stdout.write(values.json ? `${JSON.stringify({ seed, rows })}\n` : `${tableOf(rows)}\n`);
 }
 
-async function keep(history: History, { nemesis, troubles }: Row): Promise<void> {
-  const file = join(await mkdtemp(join(tmpdir(), 'cairn-faults-')), 'history.json');
-  await writeFile(file, JSON.stringify(history));
-  for (const { law, text } of troubles.slice(0, 20)) say(`  ${law}: ${text}`);
-  say(`  ${troubles.length} in all, with seed ${history.seed} under “${nemesis}”. The history is kept: ${file}`);
+async function tell(history: History, { nemesis, troubles }: Row): Promise<void> {
+  for (const { law, text } of troubles.slice(0, troublesShown)) say(`  ${law}: ${text}`);
+  say(
+    `  ${troubles.length} in all, with seed ${history.seed} under “${nemesis}”. The history is kept: ${await keep(history)}`,
+  );
 }
 
 function sayRound({ what, healedAt, recoveredAt }: Round): void {
@@ -68,7 +68,7 @@ interface Plan {
 function planned(): Plan | null {
   const [seed, kills, servers] = [Number(values.seed), Number(values.kills), Number(values.servers)];
   const names = Object.keys(nemeses).filter(isNemesis);
-  const chosen = values.only === undefined ? names : names.filter((name) => name === values.only);
+  const chosen = values.only ? names.filter((name) => values.only?.includes(name)) : names;
   const areWhole = [seed, kills, servers].every((number) => Number.isSafeInteger(number));
   return areWhole && kills > 0 && servers > 1 && chosen.length > 0 ? { seed, kills, servers, chosen } : null;
 }
@@ -83,7 +83,7 @@ async function strikeAll({ seed, kills, servers, chosen }: Plan): Promise<Row[]>
     const row = rowOf(nemesis, history);
     rows.push(row);
     say(tableOf([row]));
-    if (row.troubles.length > 0) await keep(history, row);
+    if (row.troubles.length > 0) await tell(history, row);
   }
   print(rows, seed);
   return rows;

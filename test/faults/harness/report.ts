@@ -1,3 +1,6 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { check } from './checker/checker.ts';
 import { fateOf } from './checker/outcomes.ts';
 import type { History, Law, Trouble } from './history.ts';
@@ -67,4 +70,11 @@ export function tableOf(rows: readonly Row[]): string {
   );
   const rule = widths.map((width, index) => (index === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
   return [lines[0] ?? [], rule, ...lines.slice(1)].map((line) => `| ${line.join(' | ')} |`).join('\n');
+}
+
+/** Keeps a history in a file of its own, for `--check`; gives its path. */
+export async function keep(history: History): Promise<string> {
+  const file = join(await mkdtemp(join(tmpdir(), 'cairn-faults-')), 'history.json');
+  await writeFile(file, JSON.stringify(history));
+  return file;
 }

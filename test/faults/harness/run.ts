@@ -10,7 +10,7 @@ import type { History, Round, StoredLog } from './history.ts';
 import { type NemesisName, nemeses, type Scene } from './nemeses.ts';
 import { between, seeded } from './random.ts';
 import { type Recorder, startRecorder } from './recorder.ts';
-import { startTopology } from './topology.ts';
+import { startTopology, type Topology } from './topology.ts';
 
 export interface RunOptions {
   readonly seed: number;
@@ -32,8 +32,9 @@ export async function runFaults({ seed, plan, servers, onRound }: RunOptions): P
   const recorder = startRecorder();
   const { troubles } = recorder;
   const random = seeded(seed, 'nemeses');
+  let topology: Topology | undefined;
   try {
-    const topology = await startTopology({ dataDir: cast.dataDir, servers, random: seeded(seed, 'front'), troubles });
+    topology = await startTopology({ dataDir: cast.dataDir, servers, random: seeded(seed, 'front'), troubles });
     const clients = await startClients({ cast, topology, recorder, seed });
     const scene = { topology, clients, random };
     await isServed(scene, 0);
@@ -55,6 +56,7 @@ export async function runFaults({ seed, plan, servers, onRound }: RunOptions): P
     const { now: _now, ...records } = recorder;
     return { seed, ...records, logs };
   } finally {
+    await topology?.abandon();
     await removeDataDir(cast.dataDir);
   }
 }

@@ -32,6 +32,8 @@ export interface Topology {
   readonly frontUrl: string;
   /** Stops everything; each server has to end well. */
   stop(): Promise<void>;
+  /** Ends whatever still runs, for a run that cannot go on. */
+  abandon(): Promise<void>;
 }
 
 export interface TopologyOptions {
@@ -70,6 +72,9 @@ export async function startTopology({ dataDir, servers: count, random, troubles 
       await front.stop();
       await Promise.all(servers.map((server) => server.stop()));
       await redis.kill();
+    },
+    async abandon() {
+      await Promise.all([...servers.map((server) => server.kill()), redis.kill()]);
     },
   };
 }

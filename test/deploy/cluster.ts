@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { metric } from '../kit/metrics.ts';
 import { type FrontProxy, startProxy } from '../kit/proxy.ts';
-import { freePort, startRedis } from '../kit/redis.ts';
+import { freePort, type Redis, startRedis } from '../kit/redis.ts';
 import { openSite, removeDataDir, type Site, type SpawnedServer, spawnServer } from '../kit/server.ts';
 
 export const serverNames = ['one', 'two'] as const;
@@ -13,6 +13,7 @@ export interface Cluster {
   /** The address people use. */
   readonly url: string;
   readonly proxy: FrontProxy;
+  readonly redis: Redis;
   readonly dataDir: string;
   /** A server's own address, which nobody but its operator uses. */
   direct(name: ServerName): string;
@@ -59,6 +60,7 @@ export async function openCluster({ plant, env }: ClusterOptions): Promise<Clust
   return {
     url: proxy.url,
     proxy,
+    redis,
     dataDir,
     direct,
     server(name) {

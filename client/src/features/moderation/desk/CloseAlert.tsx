@@ -2,8 +2,8 @@ import { type Disposition, dispositionSchema } from '@cairn/shared/safety/contra
 import { Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../../../ui/useText.ts';
+import { dispositionTexts } from '../../safety/care/kinds.ts';
 import { useDesk } from './desk.ts';
-import { dispositionTexts } from './dispositions.ts';
 import { deskTexts as texts } from './texts.ts';
 import { WordDialog } from './WordDialog.tsx';
 

@@ -19,7 +19,7 @@ interface Props {
 /** A report: who told what about whom, the words as they were; looking after it, and when it is dealt with. */
 export function FlagCard({ seq, flag }: Props) {
   const text = useText();
-  const { aliasOf, ownId, now, send, busy, handle } = useDesk();
+  const { aliasOf, ownId, now, send, isSending, handle } = useDesk();
   const [resolving, setResolving] = useState(false);
   const { by, memberId, at, reason, note, snapshot, ownerId } = flag;
   return (
@@ -45,7 +45,7 @@ export function FlagCard({ seq, flag }: Props) {
             size="sm"
             h={40}
             variant="light"
-            loading={busy}
+            loading={isSending(seq)}
             onClick={() => void send({ type: 'flag.claim', flagSeq: seq })}
           >
             {text(texts.look)}

@@ -19,7 +19,7 @@ interface Props {
 /** A message that waits for staff: the words, what was seen in them, letting it go or sending it back. */
 export function HeldCard({ seq, held }: Props) {
   const text = useText();
-  const { aliasOf, leads, now, send, busy, handle } = useDesk();
+  const { aliasOf, leads, now, send, isSending, handle } = useDesk();
   const [returning, setReturning] = useState(false);
   const { memberId, at, body, warning, messageSeq, signals, overdue } = held;
   const name = aliasOf(memberId);
@@ -52,7 +52,7 @@ export function HeldCard({ seq, held }: Props) {
             <Button
               size="sm"
               h={40}
-              loading={busy}
+              loading={isSending(seq)}
               aria-label={text(texts.releaseOf, { name })}
               onClick={() => void send({ type: 'held.release', heldSeq: seq })}
             >

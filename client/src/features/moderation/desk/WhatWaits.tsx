@@ -3,7 +3,7 @@ import { CloseButton, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useId } from 'react';
-import type { RoomHandle } from '../../../live/contract.ts';
+import type { DirectCommand, RoomHandle } from '../../../live/contract.ts';
 import { useServerNow } from '../../../live/react.ts';
 import { Note } from '../../../ui/Note.tsx';
 import { useText } from '../../../ui/useText.ts';
@@ -33,7 +33,7 @@ export function WhatWaits({ desk: handle, state }: Props) {
   const { account, live } = useSignedIn();
   const moderation = useModeration();
   const aliasOf = moderation?.aliasOf ?? (() => '');
-  const { send, busy, problem, forget } = useDeskCommand(handle, aliasOf);
+  const { send, sending, problem, forget } = useDeskCommand(handle, aliasOf);
   const now = useServerNow(live, lookEveryMs);
   const [isOpen, { toggle }] = useDisclosure(true);
   const listId = useId();
@@ -42,7 +42,15 @@ export function WhatWaits({ desk: handle, state }: Props) {
   const mutes = Object.entries(state.mutes);
   if (!moderation || (waits.length === 0 && mutes.length === 0 && !problem)) return null;
   const { ownId, leads } = moderation;
-  const desk: Desk = { handle, send, busy, now, ownId, leads, aliasOf };
+  const desk: Desk = {
+    handle,
+    send,
+    isSending: (seq) => sending !== null && isAbout(sending, seq),
+    now,
+    ownId,
+    leads,
+    aliasOf,
+  };
   return (
     <DeskContext value={desk}>
       <section className={classes.waits} aria-label={text(texts.title)}>
@@ -76,6 +84,23 @@ export function WhatWaits({ desk: handle, state }: Props) {
       </section>
     </DeskContext>
   );
+}
+
+/** Whether a command is about what this event of the desk began. */
+function isAbout(command: DirectCommand, seq: number): boolean {
+  switch (command.type) {
+    case 'alert.claim':
+    case 'alert.close':
+      return command.alertSeq === seq;
+    case 'held.release':
+    case 'held.refuse':
+      return command.heldSeq === seq;
+    case 'flag.claim':
+    case 'flag.resolve':
+      return command.flagSeq === seq;
+    default:
+      return false;
+  }
 }
 
 function WaitCard({ wait }: { readonly wait: Wait }) {

@@ -27,7 +27,7 @@ export function WordDialog({ desk, title, lead, label, confirm, commandOf, child
   const text = useText();
   const [word, setWord] = useState('');
   const { aliasOf } = useDesk();
-  const { send, busy, problem } = useDeskCommand(desk, aliasOf);
+  const { send, sending, problem } = useDeskCommand(desk, aliasOf);
   const command = commandOf(word.trim());
 
   const submit = async (event: FormEvent) => {
@@ -54,7 +54,7 @@ export function WordDialog({ desk, title, lead, label, confirm, commandOf, child
             problem={problem}
             cancel={text(texts.cancel)}
             confirm={confirm}
-            busy={busy}
+            busy={sending !== null}
             disabled={command === null}
             onClose={onClose}
           />

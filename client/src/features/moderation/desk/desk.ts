@@ -5,7 +5,8 @@ import type { DirectCommand, RoomHandle } from '../../../live/contract.ts';
 export interface Desk {
   readonly handle: RoomHandle;
   readonly send: (command: DirectCommand) => Promise<boolean>;
-  readonly busy: boolean;
+  /** Whether something about this alert, held message or report is on its way. */
+  readonly isSending: (seq: number) => boolean;
   /** Epoch milliseconds, the server's. */
   readonly now: number;
   readonly ownId: string;

@@ -8,7 +8,8 @@ import { deskTexts as texts } from './texts.ts';
 interface DeskCommand {
   /** Sends it; gives whether it happened. Never throws. */
   readonly send: (command: DirectCommand) => Promise<boolean>;
-  readonly busy: boolean;
+  /** What is on its way; null: nothing. */
+  readonly sending: DirectCommand | null;
   /** Why the last one did not happen, for people: of two who press at once, one is told who was faster. */
   readonly problem: string | null;
   readonly forget: () => void;
@@ -18,7 +19,7 @@ interface DeskCommand {
 export function useDeskCommand(desk: RoomHandle, aliasOf: (memberId: string) => string): DeskCommand {
   const text = useText();
   const lookAtCare = useLookAtCare();
-  const { mutateAsync, isPending, error, reset } = useMutation({
+  const { mutateAsync, isPending, variables, error, reset } = useMutation({
     mutationFn: (command: DirectCommand) => answerOf(desk.submit(command)),
     onSettled: lookAtCare,
   });
@@ -30,7 +31,7 @@ export function useDeskCommand(desk: RoomHandle, aliasOf: (memberId: string) => 
         () => true,
         () => false,
       ),
-    busy: isPending,
+    sending: isPending ? variables : null,
     problem: error && (why ?? text(texts.notConfirmed)),
     forget: reset,
   };

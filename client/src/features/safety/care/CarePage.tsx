@@ -9,6 +9,7 @@ import { useSignedIn } from '../../accounts/signedIn.ts';
 import { ContactField } from '../rota/ContactField.tsx';
 import { OnCallNow } from '../rota/OnCallNow.tsx';
 import { rotaTexts } from '../rota/texts.ts';
+import { ResponseTimes } from '../times/ResponseTimes.tsx';
 import classes from './CarePage.module.css';
 import { CareRow } from './CareRow.tsx';
 import { type Care, useCare } from './care.ts';
@@ -45,6 +46,7 @@ export function CarePage({ help }: Props) {
           <OnCallNow />
           <Sound care={care} />
           <OwnContact />
+          <ResponseTimes />
         </section>
       </div>
     </Page>

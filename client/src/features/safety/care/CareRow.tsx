@@ -43,9 +43,10 @@ export function CareRow({ item, now, isCalled, isBusy, onTake }: Props) {
   const name = item.alias ?? text(texts.someone);
   const Icon = iconOf(item, isCalled);
   const untaken = item.what === 'alert' && item.ownerId === null;
+  const hasMore = item.ownerId === account.id && item.unseenAt !== null;
   const owner = ownerText(item, { ownId: account.id, nameOf, text });
   return (
-    <li className={classes.row} data-called={isCalled || undefined} data-alert={untaken || undefined}>
+    <li className={classes.row} data-called={isCalled || undefined} data-alert={untaken || hasMore || undefined}>
       <span className={classes.icon} aria-hidden="true">
         <Icon size={24} stroke={1.7} />
       </span>
@@ -66,16 +67,22 @@ export function CareRow({ item, now, isCalled, isBusy, onTake }: Props) {
         {isOpenToMe && (
           <Button
             h={44}
-            variant={untaken ? 'default' : 'light'}
-            aria-label={text(texts.goThereOf, { what, name })}
+            variant={goThereVariant(untaken, hasMore)}
+            aria-label={text(hasMore ? texts.lookAtOf : texts.goThereOf, { what, name })}
             onClick={() => goThere(item)}
           >
-            {text(texts.goThere)}
+            {text(hasMore ? texts.lookAt : texts.goThere)}
           </Button>
         )}
       </div>
     </li>
   );
+}
+
+/** What is asked of this person stands out. */
+function goThereVariant(untaken: boolean, hasMore: boolean): 'default' | 'light' | 'filled' {
+  if (hasMore) return 'filled';
+  return untaken ? 'default' : 'light';
 }
 
 function iconOf({ what, kind }: CareItem, isCalled: boolean): TablerIcon {
@@ -92,11 +99,12 @@ interface Known {
 }
 
 /** Who has it, or how far it has climbed. */
-function ownerText({ what, ownerId, rung }: CareItem, { ownId, nameOf, text }: Known): string {
-  if (ownerId === ownId) return text(texts.takenByYou);
+function ownerText({ what, ownerId, rung, unseenAt }: CareItem, { ownId, nameOf, text }: Known): string {
+  if (ownerId === ownId) return text(unseenAt === null ? texts.takenByYou : texts.moreYours);
   if (ownerId !== null) {
     const name = nameOf(ownerId);
-    return name === null ? text(texts.takenBySomebody) : text(texts.takenBy, { name });
+    if (name === null) return text(unseenAt === null ? texts.takenBySomebody : texts.moreSomebodys);
+    return text(unseenAt === null ? texts.takenBy : texts.moreTheirs, { name });
   }
   if (what !== 'alert') return '';
   if (rung === 0) return text(texts.untaken);

@@ -1,4 +1,4 @@
-import type { AlertKind } from '@cairn/shared/safety/contract';
+import type { AlertKind, Disposition } from '@cairn/shared/safety/contract';
 import type { CareItem } from '@cairn/shared/safety/wire';
 import type { MessageDescriptor } from 'react-intl';
 import { careTexts as texts } from './texts.ts';
@@ -14,6 +14,16 @@ export const alertTexts: Readonly<Record<AlertKind, MessageDescriptor>> = {
   held: texts.alertHeld,
   report: texts.alertReport,
   unscreened: texts.alertUnscreened,
+};
+
+/** How an alert can end. */
+export const dispositionTexts: Readonly<Record<Disposition, MessageDescriptor>> = {
+  talked: texts.talked,
+  safetyPlan: texts.safetyPlan,
+  handedOff: texts.handedOff,
+  emergencyServices: texts.emergencyServices,
+  notReached: texts.notReached,
+  noConcern: texts.noConcern,
 };
 
 /** What an item of the care page is. */

@@ -46,8 +46,33 @@ export const careTexts = {
   takenBySomebody: { id: 'safety.care.taken.somebody', defaultMessage: 'A colleague has taken this' },
   tooLate: { id: 'safety.care.tooLate', defaultMessage: '{name} was a moment faster and has taken this.' },
   untaken: { id: 'safety.care.untaken', defaultMessage: 'Nobody has taken it yet' },
-  climbed: { id: 'safety.care.climbed', defaultMessage: 'Nobody has taken it yet: the others on call are told' },
-  everybody: { id: 'safety.care.everybody', defaultMessage: 'Nobody has taken it yet: everybody is told' },
+  climbed: {
+    id: 'safety.care.climbed',
+    defaultMessage: 'Nobody has it right now: the others on call are told, and whoever can may take it',
+  },
+  everybody: {
+    id: 'safety.care.everybody',
+    defaultMessage: 'Nobody has it right now: everybody is told, and whoever can may take it',
+  },
+  moreTitle: { id: 'safety.care.more', defaultMessage: '{name} wrote more' },
+  moreLook: {
+    id: 'safety.care.more.look',
+    defaultMessage: 'You have taken this. Please look: after two minutes others may take it.',
+  },
+  moreYours: {
+    id: 'safety.care.more.yours',
+    defaultMessage: 'You have taken this. More was written since: please look',
+  },
+  moreTheirs: {
+    id: 'safety.care.more.theirs',
+    defaultMessage: '{name} has taken this, and is asked to look at what was written since',
+  },
+  moreSomebodys: {
+    id: 'safety.care.more.somebodys',
+    defaultMessage: 'A colleague has taken this, and is asked to look at what was written since',
+  },
+  lookAt: { id: 'safety.care.lookAt', defaultMessage: 'Look at it' },
+  lookAtOf: { id: 'safety.care.lookAt.of', defaultMessage: 'Look at it: {what}, {name}' },
   someone: { id: 'safety.care.someone', defaultMessage: 'Someone' },
   waitsSince: {
     id: 'safety.care.since',
@@ -64,6 +89,15 @@ export const careTexts = {
   alertHeld: { id: 'safety.alert.held', defaultMessage: 'A held message that nobody has looked at' },
   alertReport: { id: 'safety.alert.report', defaultMessage: 'A report on one of the staff that nobody has looked at' },
   alertUnscreened: { id: 'safety.alert.unscreened', defaultMessage: 'A message that could not be screened' },
+  talked: { id: 'safety.disposition.talked', defaultMessage: 'We talked; they are all right for now' },
+  safetyPlan: { id: 'safety.disposition.safetyPlan', defaultMessage: 'We went through the safety plan' },
+  handedOff: { id: 'safety.disposition.handedOff', defaultMessage: 'Somebody else goes on with them' },
+  emergencyServices: {
+    id: 'safety.disposition.emergencyServices',
+    defaultMessage: 'Emergency services have been called',
+  },
+  notReached: { id: 'safety.disposition.notReached', defaultMessage: 'They could not be reached' },
+  noConcern: { id: 'safety.disposition.noConcern', defaultMessage: 'It was not what it looked like' },
   held: { id: 'safety.care.held', defaultMessage: 'A message waits for you' },
   flag: { id: 'safety.care.flag', defaultMessage: 'A report' },
   notConfirmed: {

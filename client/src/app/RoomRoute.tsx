@@ -6,14 +6,16 @@ import { OpeningRoom } from '../features/messages/RoomPlaceholders.tsx';
 import { RoomScreen } from '../features/messages/RoomScreen.tsx';
 import type { RoomSlots } from '../features/messages/slots.ts';
 import { moderationAdditions, sessionAndModerationAdditions } from '../features/moderation/additions.tsx';
+import { DeskAbout, useDeskAboutTitle } from '../features/moderation/desk/DeskAbout.tsx';
 import { WhatWaits } from '../features/moderation/desk/WhatWaits.tsx';
+import { HeldBeside } from '../features/moderation/HeldBeside.tsx';
 import { MessageItems } from '../features/moderation/MessageItems.tsx';
 import { ModerationProvider } from '../features/moderation/ModerationProvider.tsx';
 import { PinnedBar } from '../features/moderation/PinnedBar.tsx';
 import { personParts } from '../features/moderation/person.tsx';
-import { ReturnedNote } from '../features/moderation/ReturnedNote.tsx';
 import { RoomItems } from '../features/moderation/RoomItems.tsx';
 import { RoomNotes } from '../features/moderation/RoomNotes.tsx';
+import { useOwnHeld } from '../features/moderation/useOwnHeld.ts';
 import { useRest } from '../features/moderation/useRest.tsx';
 import { useRooms } from '../features/rooms/rooms.ts';
 import type { CareMove } from '../features/safety/care/useTake.ts';
@@ -76,18 +78,26 @@ interface Around {
 /** What keeping people safe adds to every room. */
 function useSlots({ roomId, room, state }: Around): RoomSlots {
   const move = useLocation().state as CareMove | null;
-  const { hold, lookAgain, returned, forgetReturned } = useRest({ roomId, room, state });
+  const { mutedUntil, beside, putAway, lookAgain } = useOwnHeld({ roomId, room, isOpen: state !== null });
+  const hold = useRest({ state, mutedUntil });
+  const aboutWhom = useDeskAboutTitle(state);
   const takesTurns = state?.kind === 'session' || state?.kind === 'breakout';
   const additions = takesTurns ? sessionAndModerationAdditions : moderationAdditions;
   return {
     ...{ additions, deskAdditions: additions, MessageItems, AboveMessages: PinnedBar, Ask: AskDialog },
     ...{ person: personParts, DeskTop: WhatWaits, hold, onHandedBack: lookAgain },
     deskFirst: move?.desk === true,
+    ...(aboutWhom !== null && { title: aboutWhom }),
     // A desk that is opened by itself shows what waits there.
-    top: state?.kind === 'desk' && <WhatWaits desk={room} state={state} />,
+    top: state?.kind === 'desk' && (
+      <>
+        <DeskAbout state={state} />
+        <WhatWaits desk={room} state={state} />
+      </>
+    ),
     aboveComposer: (
       <>
-        {returned && <ReturnedNote word={returned.word} onClose={forgetReturned} />}
+        <HeldBeside held={beside} room={room} onPutAway={putAway} />
         <CareCard room={room} />
       </>
     ),

@@ -65,7 +65,11 @@ export function ConversationView({ room, view, state, roomId, chartNames, isDesk
     () => rowsOf({ items, pending, newAfter, reachedStart, newUpTo, ownId: account.id, isAdded: additions.shows }),
     [items, pending, newAfter, reachedStart, newUpTo, account.id, additions],
   );
-  const writing = useWriting(room, { held: hold !== null, onSent: () => list.current?.toNewest() });
+  const writing = useWriting(room, {
+    held: hold !== null,
+    onSent: () => list.current?.toNewest(),
+    onEditHeld: (refusal) => slots.onHandedBack?.(refusal),
+  });
   const react = useReact(room, writing.setProblem);
   const write = () => field.current?.focus();
   useHandedBack({
@@ -144,7 +148,6 @@ export function ConversationView({ room, view, state, roomId, chartNames, isDesk
           <TypingLine state={state} typing={view.typing} />
           {slots.aboveComposer}
           <Problem writing={writing} />
-          <Aside writing={writing} />
           {!keeps && <Note tone="amber">{text(texts.notKept)}</Note>}
           <Composer
             writing={writing}
@@ -178,21 +181,6 @@ export function ConversationView({ room, view, state, roomId, chartNames, isDesk
         )}
       </div>
     </ConversationContext>
-  );
-}
-
-/** What became of an edit that somebody else looks at first. */
-function Aside({ writing }: { readonly writing: Writing }) {
-  const text = useText();
-  if (!writing.aside) return null;
-  return (
-    <Note
-      tone="accent"
-      role="status"
-      action={<CloseButton size={36} aria-label={text(texts.dismiss)} onClick={() => writing.setAside(null)} />}
-    >
-      {writing.aside}
-    </Note>
   );
 }
 

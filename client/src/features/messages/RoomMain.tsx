@@ -72,7 +72,7 @@ export function RoomMain({ roomId, room, view, title, slots, chartNames, onChart
     <>
       <RoomHeader
         // For staff a room for help is called by whose it is, in their list alone.
-        title={(state?.kind === 'help' && title) || (state?.title ?? title)}
+        title={slots.title ?? ((state?.kind === 'help' && title) || (state?.title ?? title))}
         state={state}
         present={view.present}
         isPresenceComplete={view.isPresenceComplete}
@@ -96,7 +96,7 @@ export function RoomMain({ roomId, room, view, title, slots, chartNames, onChart
           <div className={classes.body}>
             {slots.cover && <div className={classes.cover}>{slots.cover}</div>}
             <div className={classes.covered} inert={Boolean(slots.cover)}>
-              <ConversationView {...{ room, view, state, roomId, chartNames, slots }} isDesk={false} />
+              <ConversationView {...{ room, view, state, roomId, chartNames, slots }} isDesk={state.kind === 'desk'} />
             </div>
           </div>
           <Roster

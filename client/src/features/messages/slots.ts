@@ -21,7 +21,10 @@ export interface ConversationSlots {
   readonly additions?: Additions;
   /** Why the person's words cannot be sent now, for a reason that a higher word knows. */
   readonly hold?: Hold | null;
-  /** Hears why, when words were refused only because it was not their moment, and went back into the field. */
+  /**
+   * Hears why, when words were refused only because it was not their moment, and went back into the field; and when
+   * somebody else looks at a change first.
+   */
   readonly onHandedBack?: (refusal: Refusal) => void;
   /** Between the messages and the field to write in. */
   readonly aboveComposer?: ReactNode;
@@ -35,6 +38,8 @@ export interface ConversationSlots {
 
 /** What higher words add to a room. The components should keep their identity. */
 export interface RoomSlots extends ConversationSlots {
+  /** What the room is called, where a higher word knows better. */
+  readonly title?: string;
   /** Between the room's bar and its messages. */
   readonly top?: ReactNode;
   /** Before the messages, for as long as it lasts: they are still there, and out of reach. */

@@ -63,11 +63,6 @@ export const messageTexts = {
     id: 'messages.pending.held.more',
     defaultMessage: 'Your facilitator looks at it first. Nobody else sees it until then.',
   },
-  heldEdit: {
-    id: 'messages.held.edit',
-    defaultMessage:
-      'Your change is with your facilitator, who looks at it first. Until then the message stays as it was.',
-  },
   returned: { id: 'messages.pending.returned', defaultMessage: 'Your facilitator gave this back to you.' },
   returnedWord: {
     id: 'messages.pending.returned.word',

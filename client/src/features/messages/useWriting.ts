@@ -1,3 +1,4 @@
+import type { Refusal } from '@cairn/shared/kernel/refusal';
 import type { Message } from '@cairn/shared/messages/timeline';
 import { useState } from 'react';
 import type { Draft, RoomHandle } from '../../live/contract.ts';
@@ -30,9 +31,6 @@ export interface Writing {
   /** Puts words back that came out of the outbox. */
   readonly takeBack: (words: Draft) => void;
   readonly setProblem: (problem: string | null) => void;
-  /** What became of an edit that somebody else looks at first, for people. */
-  readonly aside: string | null;
-  readonly setAside: (aside: string | null) => void;
   /** The author is asked before an edit goes out. */
   readonly asked: AskProps | null;
 }
@@ -46,16 +44,17 @@ interface Options {
   /** The words cannot be sent now: nobody is told that they are being written. */
   readonly held: boolean;
   readonly onSent: () => void;
+  /** Hears that somebody else looks at an edit first. */
+  readonly onEditHeld: (refusal: Refusal) => void;
 }
 
 /** What is being written in a room: a draft, kept by the live client, or for a while an edit, which leaves the draft alone. */
-export function useWriting(room: RoomHandle, { held, onSent }: Options): Writing {
+export function useWriting(room: RoomHandle, { held, onSent, onEditHeld }: Options): Writing {
   const text = useText();
   const draft = useStore(room.draft);
   const [edit, setEdit] = useState<Edit | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const [aside, setAside] = useState<string | null>(null);
   const [asked, setAsked] = useState<AskProps | null>(null);
 
   const post = async () => {
@@ -76,7 +75,7 @@ export function useWriting(room: RoomHandle, { held, onSent }: Options): Writing
     if (refusal.code === 'message.unchanged') return setEdit(null);
     if (refusal.code === 'message.held') {
       setEdit(null);
-      return setAside(text(texts.heldEdit));
+      return onEditHeld(refusal);
     }
     if (refusal.code !== 'message.ask') return setProblem(refusal.text);
     const onKeep = () => setAsked(null);
@@ -89,7 +88,7 @@ export function useWriting(room: RoomHandle, { held, onSent }: Options): Writing
     busy,
     problem,
     setProblem,
-    ...{ aside, setAside, asked },
+    asked,
     change(body) {
       if (edit) return setEdit({ ...edit, body });
       room.setDraft({ ...draft, body });
@@ -97,7 +96,6 @@ export function useWriting(room: RoomHandle, { held, onSent }: Options): Writing
     },
     send() {
       setProblem(null);
-      setAside(null);
       void (edit ? save(edit) : post());
     },
     cancel() {

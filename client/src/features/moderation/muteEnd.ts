@@ -1,21 +1,31 @@
-import { minuteMs } from '@cairn/shared/kernel/time';
+import { dayMs, hourMs, minuteMs } from '@cairn/shared/kernel/time';
 import type { RoomState } from '@cairn/shared/registry/state';
 import { closesAt } from '@cairn/shared/sessions/clock';
+
+/** What a length of one's own is counted in. */
+export const units = { minutes: minuteMs, hours: hourMs, days: dayMs } as const;
+
+export type Unit = keyof typeof units;
+
+/** Longer than this is not a mute: the server refuses it. */
+export const muteMaxMs = 30 * dayMs;
 
 interface Choices {
   /** Epoch milliseconds, the server's. */
   readonly now: number;
   /** What a field for a local date and time holds. */
   readonly custom: string;
+  /** A length of one's own, in milliseconds; null: none has been said. */
+  readonly lengthMs: number | null;
   readonly endOfSession: number | null;
 }
 
-/** When a mute ends for a choice: a length in milliseconds, `session`, or `custom`. Null: there is no such time ahead. */
-export function muteEnd(choice: string, { now, custom, endOfSession }: Choices): number | null {
+/** When a mute ends for a choice: a length in milliseconds, `session`, `length` or `custom`. Null: there is no such time ahead. */
+export function muteEnd(choice: string, { now, custom, lengthMs, endOfSession }: Choices): number | null {
   if (choice === 'session') return endOfSession;
-  if (choice !== 'custom') return now + Number(choice);
-  const at = Date.parse(custom);
-  return Number.isNaN(at) || at <= now ? null : at;
+  if (choice !== 'custom' && choice !== 'length') return now + Number(choice);
+  const at = choice === 'custom' ? Date.parse(custom) : now + (lengthMs ?? Number.NaN);
+  return at > now && at <= now + muteMaxMs ? at : null;
 }
 
 /** When a session that is live is over at the latest; null where there is none. */

@@ -32,6 +32,13 @@ export const moderationTexts = {
   muteFor: { id: 'moderation.mute.for', defaultMessage: 'For how long' },
   muteMinutes: { id: 'moderation.mute.minutes', defaultMessage: '{minutes, plural, one {# minute} other {# minutes}}' },
   muteSession: { id: 'moderation.mute.session', defaultMessage: 'The rest of the session' },
+  muteLength: { id: 'moderation.mute.length', defaultMessage: 'As long as I choose' },
+  muteAmount: { id: 'moderation.mute.amount', defaultMessage: 'How long' },
+  muteUnit: { id: 'moderation.mute.unit', defaultMessage: 'Minutes, hours or days' },
+  unitMinutes: { id: 'moderation.mute.unit.minutes', defaultMessage: 'minutes' },
+  unitHours: { id: 'moderation.mute.unit.hours', defaultMessage: 'hours' },
+  unitDays: { id: 'moderation.mute.unit.days', defaultMessage: 'days' },
+  muteTooLong: { id: 'moderation.mute.tooLong', defaultMessage: 'Please choose an end within the next 30 days.' },
   muteUntil: { id: 'moderation.mute.custom', defaultMessage: 'Until a time I choose' },
   muteEnd: { id: 'moderation.mute.end', defaultMessage: 'Until' },
   muteReason: { id: 'moderation.mute.reason', defaultMessage: 'Reason, for staff (optional)' },
@@ -43,6 +50,8 @@ export const moderationTexts = {
     id: 'moderation.muted.own',
     defaultMessage: 'Your words rest here until {time}. You can read along; what you have begun is kept.',
   },
+
+  restLeft: { id: 'moderation.muted.left', defaultMessage: '({left} left)' },
 
   slow: { id: 'moderation.slow', defaultMessage: 'Slow mode …' },
   slowTitle: { id: 'moderation.slow.title', defaultMessage: 'Slow mode' },
@@ -65,11 +74,29 @@ export const moderationTexts = {
   pinnedGo: { id: 'moderation.pinned.go', defaultMessage: 'Go to it: {words}' },
   pinnedAll: { id: 'moderation.pinned.all', defaultMessage: '{count, plural, one {# more} other {# more}}' },
   pinnedFewer: { id: 'moderation.pinned.fewer', defaultMessage: 'Fewer' },
-  returned: { id: 'moderation.returned', defaultMessage: 'Your facilitator gave back something you wrote here.' },
+  besideTitle: { id: 'moderation.beside', defaultMessage: 'Your words that staff look at' },
+  besideHeld: {
+    id: 'moderation.beside.held',
+    defaultMessage: 'With your facilitator, who looks at it first (written on another device):',
+  },
+  besideHeldEdit: {
+    id: 'moderation.beside.held.edit',
+    defaultMessage: 'With your facilitator, who looks at your change first. Until then the message stays as it was:',
+  },
+  returned: { id: 'moderation.returned', defaultMessage: 'Your facilitator gave this back to you.' },
   returnedWord: {
     id: 'moderation.returned.word',
-    defaultMessage: 'Your facilitator gave back something you wrote here: {word}',
+    defaultMessage: 'Your facilitator gave this back to you: {word}',
   },
+  returnedEdit: {
+    id: 'moderation.returned.edit',
+    defaultMessage: 'Your facilitator gave this change back to you. The message stays as it was.',
+  },
+  returnedEditWord: {
+    id: 'moderation.returned.edit.word',
+    defaultMessage: 'Your facilitator gave this change back to you: {word} The message stays as it was.',
+  },
+  writeAnew: { id: 'moderation.returned.write', defaultMessage: 'Write it differently' },
 
   lineSlowed: {
     id: 'moderation.line.slowed',
@@ -96,7 +123,7 @@ export const moderationTexts = {
   },
   lineAlert: { id: 'moderation.line.alert', defaultMessage: 'Staff are called: {what}, {name}' },
   lineContinued: { id: 'moderation.line.continued', defaultMessage: '{name} wrote more: it joined the call' },
-  lineClimbed: { id: 'moderation.line.climbed', defaultMessage: 'Nobody looks after it yet: more people are told' },
+  lineClimbed: { id: 'moderation.line.climbed', defaultMessage: 'Nobody has the call right now: more people are told' },
   lineTaken: { id: 'moderation.line.taken', defaultMessage: '{by} has taken a call' },
   lineSeen: { id: 'moderation.line.seen', defaultMessage: '{by} has seen what joined the call' },
   lineClosed: { id: 'moderation.line.closed', defaultMessage: '{by} closed a call: {how}' },

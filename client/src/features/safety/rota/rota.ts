@@ -27,8 +27,8 @@ export function useRota(isAsked = true) {
   });
 }
 
-/** Gives the names of colleagues; null for who is not known. */
-export function useStaffName(): (accountId: string | null) => string | null {
-  const staff = useRota().data?.staff;
+/** Gives the names of colleagues; null for who is not known. For staff; `isAsked` is false for others. */
+export function useStaffName(isAsked = true): (accountId: string | null) => string | null {
+  const staff = useRota(isAsked).data?.staff;
   return (accountId) => staff?.find(({ id }) => id === accountId)?.alias ?? null;
 }

@@ -1,10 +1,13 @@
-// `npm run bench`: measures a built server under load; the generator is read as TypeScript, like the tests.
+// `npm run bench [-- --json] [-- --quick] [-- --only NAME]`: measures the built server under load, beside servers that only
+// pass on. What measures is read as TypeScript, like the tests.
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
+import { ensurePrograms } from './lib/machine.mjs';
 import { root } from './lib/run.mjs';
 
 await ensureInstalled();
 await ensureBuilt(['server']);
+await ensurePrograms(['redis-server']);
 const { createServer, createServerModuleRunner } = await import('vite');
 const conditions = ['source', 'node'];
 const vite = await createServer({

@@ -7,21 +7,21 @@ const programs = ['redis-server', 'haproxy', 'chromium'];
 const packages = [...programs, 'fonts-noto-color-emoji'];
 
 /**
- * Makes sure that the programs the tests start are on this machine: installs them where that may be done (root, with
- * apt-get), and otherwise ends with the one line to type.
+ * Makes sure that programs are on this machine (where not said otherwise, all that the tests start): installs them where
+ * that may be done (root, with apt-get), and otherwise ends with the one line to type.
  */
-export async function ensurePrograms() {
-  const missing = programs.filter((name) => !isOnPath(name));
+export async function ensurePrograms(wanted = programs) {
+  const missing = wanted.filter((name) => !isOnPath(name));
   if (missing.length === 0) return;
-  const headline = `The tests need ${missing.join(' and ')}. Type:  sudo apt-get install -y ${packages.join(' ')}`;
+  const headline = `This needs ${missing.join(' and ')}. Type:  sudo apt-get install -y ${packages.join(' ')}`;
   if (process.getuid?.() !== 0 || !isOnPath('apt-get')) fail(headline);
-  console.log(`Installing ${packages.join(', ')} from Debian's packages (once) …`);
+  console.error(`Installing ${packages.join(', ')} from Debian's packages (once) …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
     const { ok, output } = await capture('apt-get', args, { env });
     if (!ok) fail(headline, output);
   }
-  const stillMissing = programs.filter((name) => !isOnPath(name));
+  const stillMissing = wanted.filter((name) => !isOnPath(name));
   if (stillMissing.length > 0) fail(`apt-get brought no ${stillMissing.join(' and no ')}.`);
 }
 

@@ -14,7 +14,7 @@ export interface Seat {
 
 /** One connection of the generator. What it hears is counted, not kept: the generator must stay light. */
 export interface Line {
-  /** Posts a message; resolves when the server has acknowledged it. */
+  /** Posts a message; resolves when the server has acknowledged it. Rejects when it refused, or closed the connection. */
   post(): Promise<void>;
   close(): void;
 }
@@ -27,6 +27,13 @@ export interface Tally {
   frames: number;
   /** Milliseconds from posting until arrival, of a sample. */
   readonly latenciesMs: number[];
+  /** Connections that the server closed. */
+  broken: number;
+}
+
+/** A tally of nothing. */
+export function openTally(): Tally {
+  return { deliveries: 0, frames: 0, latenciesMs: [], broken: 0 };
 }
 
 const postedMark = {
@@ -37,6 +44,9 @@ const postedMark = {
 const timeMark = Buffer.from('@t');
 const timeDigits = 15;
 
+/** The kinds of Engine.IO packets, and of Socket.IO packets within its messages, as the characters that they begin with. */
+const codes = { open: 48, ping: 50, message: 52, connect: 48, event: 50, ack: 51 } as const;
+
 /** About what people write, with the moment of posting at its end. */
 function words(): string {
   const at = performance.timeOrigin + performance.now();
@@ -45,7 +55,7 @@ function words(): string {
 
 /**
  * Connects over a plain WebSocket, speaks as much of Engine.IO 4 and Socket.IO 5 as a reader needs, joins the room, and
- * resolves once the server has said that it did.
+ * resolves once the server has said that it did; Cairn says it with the room's state and history.
  * @param samples whether this line's latencies are measured
  */
 export async function openLine({ url, dialect, roomId, token }: Seat, tally: Tally, samples: boolean): Promise<Line> {
@@ -55,6 +65,7 @@ export async function openLine({ url, dialect, roomId, token }: Seat, tally: Tal
   const waiting = new Map<string, { resolve(): void; reject(reason: Error): void }>();
   const prefix = randomBytes(6).toString('hex');
   let asked = 0;
+  let isOpen = false;
   let joined: () => void = () => {};
   let failed: (reason: Error) => void = () => {};
   const ready = new Promise<void>((resolve, reject) => {
@@ -122,6 +133,7 @@ export async function openLine({ url, dialect, roomId, token }: Seat, tally: Tal
   socket.on('message', (data: Buffer) => (isSocketIo ? hearSocketIo(data) : hearWs(data)));
   socket.on('error', (error) => failed(error));
   socket.on('close', (code) => {
+    if (isOpen) tally.broken += 1;
     const reason = new Error(`the server closed the connection (${code})`);
     failed(reason);
     for (const { reject } of waiting.values()) reject(reason);
@@ -129,6 +141,7 @@ export async function openLine({ url, dialect, roomId, token }: Seat, tally: Tal
   });
   if (!isSocketIo) socket.on('open', join);
   await ready;
+  isOpen = true;
 
   const postings: Record<Dialect, (id: string) => string> = {
     cairn: (id) => {
@@ -139,7 +152,11 @@ export async function openLine({ url, dialect, roomId, token }: Seat, tally: Tal
     ws: (id) => `p${id} ${words()}`,
   };
 
-  return { post: () => ask(postings[dialect]), close: () => socket.terminate() };
+  return {
+    post: () => ask(postings[dialect]),
+    close() {
+      isOpen = false;
+      socket.terminate();
+    },
+  };
 }
-
-const codes = { open: 48, ping: 50, message: 52, connect: 48, event: 50, ack: 51 } as const;

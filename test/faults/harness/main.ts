@@ -9,7 +9,7 @@ const usage = `npm run faults [-- OPTIONS]
   --kills N         how often each process is killed (100); everything else strikes three times in ten of that
   --seed S          what chance draws from
   --only NEMESIS    once or several times one of: ${Object.keys(nemeses).join(', ')}
-  --servers N       how many servers (3)
+  --servers N       how many servers (2)
   --json            the figures as JSON
   --check FILE      checks a history that was kept, and runs nothing`;
 
@@ -18,7 +18,7 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '100' },
     seed: { type: 'string', default: String(Math.floor(Math.random() * 1_000_000)) },
     only: { type: 'string', multiple: true },
-    servers: { type: 'string', default: '3' },
+    servers: { type: 'string', default: '2' },
     json: { type: 'boolean', default: false },
     check: { type: 'string' },
     help: { type: 'boolean', default: false },

@@ -19,13 +19,18 @@ export const bounds = {
  * When a promise that began to run must be kept. A fault that could have kept the system from it lets it begin anew
  * once everybody is served again.
  */
-export function dueAt(from: number, boundMs: number, excuses: readonly Round[]): number {
+function dueAt(from: number, boundMs: number, excuses: readonly Round[]): number {
   let start = from;
   for (const round of excuses.toSorted((a, b) => a.from - b.from)) {
     const over = round.recoveredAt ?? round.healedAt ?? Number.POSITIVE_INFINITY;
     if (over > start && round.from < start + boundMs + bounds.toleranceMs) start = over;
   }
   return start + boundMs + bounds.toleranceMs;
+}
+
+/** Whether something came too late, or is still to come at `at`. The excuses are only looked for where they could help. */
+function isLate(at: number, from: number, { boundMs, excuses }: { boundMs: number; excuses: () => readonly Round[] }) {
+  return at > from + boundMs + bounds.toleranceMs && at > dueAt(from, boundMs, excuses());
 }
 
 /** The rounds that touched one of these parts. */
@@ -50,9 +55,9 @@ export function checkRemovals({ rounds, removals, given }: History): Trouble[] {
           text: `${memberId}, removed from ${roomId} by event ${seq}, was given ${after.last} by server ${after.server}`,
         },
       ];
-    const late = got.find((one) => {
-      const excuses = touching(rounds, [...needsOf(one.server), `clients:${one.server}`]);
-      return one.at > dueAt(acknowledgedAt, bounds.removalMs, excuses);
+    const late = got.find(({ at, server }) => {
+      const excuses = () => touching(rounds, [...needsOf(server), `clients:${server}`]);
+      return isLate(at, acknowledgedAt, { boundMs: bounds.removalMs, excuses });
     });
     if (!late) return [];
     const lateMs = Math.round(late.at - acknowledgedAt);
@@ -72,9 +77,9 @@ export function checkEndings({ rounds, endings }: History): Trouble[] {
       (server): Trouble => ({ law: 'ending', text: `server ${server} took the token of ${memberId} after its end` }),
     ),
     ...connections.flatMap(({ server, closedAt }): Trouble[] => {
-      const excuses = touching(rounds, [...needsOf(server), `clients:${server}`]);
-      const due = dueAt(acknowledgedAt, bounds.endingMs, excuses);
-      if (closedAt !== null && closedAt <= due) return [];
+      const excuses = () => touching(rounds, [...needsOf(server), `clients:${server}`]);
+      const end = closedAt ?? Number.POSITIVE_INFINITY;
+      if (!isLate(end, acknowledgedAt, { boundMs: bounds.endingMs, excuses })) return [];
       const when = closedAt === null ? 'never' : `${Math.round(closedAt - acknowledgedAt)} ms later`;
       return [{ law: 'ending', text: `server ${server} closed the connection of ${memberId} ${when}` }];
     }),
@@ -88,13 +93,10 @@ export function checkPresence({ rounds, stays, presences }: History): Trouble[] 
     const goes = (stay.until ?? Number.POSITIVE_INFINITY) - bounds.toleranceMs;
     const wrong = presences.find(({ roomId, server, at, until, present }) => {
       if (roomId !== stay.roomId || present.includes(stay.memberId)) return false;
-      const excuses = touching(rounds, [
-        'redis',
-        ...[server, stay.server].flatMap((one) => [...needsOf(one), `redis:${one}`]),
-      ]);
-      return (
-        Math.min(goes, until ?? Number.POSITIVE_INFINITY) > dueAt(Math.max(stay.from, at), bounds.presenceMs, excuses)
-      );
+      const excuses = () =>
+        touching(rounds, ['redis', ...[server, stay.server].flatMap((one) => [...needsOf(one), `redis:${one}`])]);
+      const stood = Math.min(goes, until ?? Number.POSITIVE_INFINITY);
+      return isLate(stood, Math.max(stay.from, at), { boundMs: bounds.presenceMs, excuses });
     });
     if (!wrong) return [];
     const text = `server ${wrong.server} said at ${Math.round(wrong.at)} that ${stay.memberId} is not in ${stay.roomId}, who is at server ${stay.server} since ${Math.round(stay.from)}`;
@@ -108,7 +110,7 @@ export function checkAnswers({ rounds, commands }: History): Trouble[] {
   for (const { roomId, actor, commandId, type, attempts } of commands) {
     for (const { server, sentAt, answeredAt, closedAt } of attempts) {
       const end = answeredAt ?? closedAt ?? Number.POSITIVE_INFINITY;
-      if (end > dueAt(sentAt, bounds.answerMs, rounds))
+      if (isLate(end, sentAt, { boundMs: bounds.answerMs, excuses: () => rounds }))
         troubles.push({
           law: 'stuck',
           text: `server ${server} left ${type} ${actor} ${commandId} in ${roomId} without an answer`,

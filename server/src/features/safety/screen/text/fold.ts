@@ -43,9 +43,12 @@ const foldedUnit = openCodePages((code) => {
 /** Where a message is folded; kept between messages, since it is of use only until the text is made. */
 interface Room {
   readonly units: Uint16Array<ArrayBuffer>;
-  /** The same units as bytes: most messages need no more, and short strings are quicker to read. */
+  /** The same units as bytes: most messages need no more, and texts of bytes are quicker to read. */
   readonly bytes: Buffer<ArrayBuffer>;
   readonly starts: Int32Array<ArrayBuffer>;
+  size: number;
+  /** All bits that any unit has. */
+  bits: number;
 }
 
 const mostUnits = Math.max(2, ...[...lookalikes.values()].map(({ length }) => length));
@@ -54,35 +57,55 @@ const keptRoom = openRoom(longestKept);
 
 function openRoom(length: number): Room {
   const size = length * mostUnits;
-  return { units: new Uint16Array(size), bytes: Buffer.alloc(size), starts: new Int32Array(size) };
+  const [units, starts] = [new Uint16Array(size), new Int32Array(size)];
+  return { units, bytes: Buffer.alloc(size), starts, size: 0, bits: 0 };
+}
+
+function put(room: Room, unit: number, start: number): void {
+  const { size } = room;
+  room.units[size] = unit;
+  room.bytes[size] = unit;
+  room.starts[size] = start;
+  room.size = size + 1;
+  room.bits |= unit;
 }
 
 function foldCodes(original: string): { readonly text: string; readonly starts: Int32Array } {
   const { length } = original;
   const room = length <= longestKept ? keptRoom : openRoom(length);
-  const { units, bytes, starts } = room;
-  let size = 0;
-  let seen = 0;
+  room.size = 0;
+  room.bits = 0;
   for (let index = 0; index < length; ) {
-    const first = original.charCodeAt(index);
-    const code = first >= 0xd800 && first <= 0xdbff ? (original.codePointAt(index) ?? 0) : first;
-    const next = index + (code > 0xffff ? 2 : 1);
+    const code = codeAt(original, index);
     const folded = foldedUnit(code);
-    const plain = folded === notOneUnit ? plainForm(code) : undefined;
-    const count = plain === undefined ? (folded === itself ? next - index : 1) : plain.length;
-    for (let place = 0; place < count; place += 1) {
-      const unit = plain?.charCodeAt(place) ?? (folded === itself ? original.charCodeAt(index + place) : folded);
-      units[size] = unit;
-      bytes[size] = unit;
-      starts[size] = index;
-      seen |= unit;
-      size += 1;
-    }
-    index = next;
+    if (folded === notOneUnit) putAll(room, plainForm(code), index);
+    else if (folded !== itself) put(room, folded, index);
+    else putItself(room, code, index);
+    index += code > 0xffff ? 2 : 1;
   }
-  const text =
-    seen > 0xff ? Buffer.from(units.buffer, 0, size * 2).toString('utf16le') : bytes.toString('latin1', 0, size);
-  return { text, starts: starts.slice(0, size) };
+  return { text: textOf(room), starts: room.starts.slice(0, room.size) };
+}
+
+function codeAt(text: string, index: number): number {
+  const unit = text.charCodeAt(index);
+  return unit >= 0xd800 && unit <= 0xdbff ? (text.codePointAt(index) ?? unit) : unit;
+}
+
+function putAll(room: Room, plain: string, start: number): void {
+  for (let place = 0; place < plain.length; place += 1) put(room, plain.charCodeAt(place), start);
+}
+
+function putItself(room: Room, code: number, start: number): void {
+  if (code <= 0xffff) {
+    put(room, code, start);
+    return;
+  }
+  put(room, 0xd800 + ((code - 0x10000) >> 10), start);
+  put(room, 0xdc00 + ((code - 0x10000) & 0x3ff), start);
+}
+
+function textOf({ units, bytes, size, bits }: Room): string {
+  return bits > 0xff ? Buffer.from(units.buffer, 0, size * 2).toString('utf16le') : bytes.toString('latin1', 0, size);
 }
 
 function plainForm(code: number): string {

@@ -7,6 +7,8 @@ import type { Unmasking } from './unmask.ts';
 export interface Tokens {
   /** Ids of the dictionary; never more than a few for each word that was typed. */
   readonly ids: number[];
+  /** The word as it was typed, where the dictionary does not know it; empty for all others. */
+  readonly unknown: string[];
   readonly starts: number[];
   readonly ends: number[];
   /** Whether a comma, a new line or the like stands before the token. */
@@ -30,6 +32,9 @@ for (const char of '0123456789') kinds[char.charCodeAt(0)] = digit;
 for (const char of '@$!*+|') kinds[char.charCodeAt(0)] = sign;
 for (const char of ' \t') kinds[char.charCodeAt(0)] = blank;
 
+const gaps = new Uint8Array(128);
+for (const char of " .-_*,~'") gaps[char.charCodeAt(0)] = 1;
+
 const longestSpacedRun = 60;
 /** How often a word may follow itself: more of it says nothing more and would only cost time. */
 const mostRepeats = 3;
@@ -44,7 +49,8 @@ export interface Reader {
 /** Cuts a folded message into tokens: one pass, and a bounded look ahead where letters stand apart. */
 export function tokenise(folded: Folded, { dictionary, unmasking }: Reader): Tokens {
   const { text } = folded;
-  const tokens: Tokens = { ids: [], starts: [], ends: [], paused: [], fresh: [], quoted: [], asked: [] };
+  const aYear = dictionary.read('yearnumber') ?? [numberWord];
+  const tokens: Tokens = { ids: [], unknown: [], starts: [], ends: [], paused: [], fresh: [], quoted: [], asked: [] };
   let pause = false;
   let fresh = false;
   let inQuotes = false;
@@ -58,6 +64,7 @@ export function tokenise(folded: Folded, { dictionary, unmasking }: Reader): Tok
       if (ids[length - 2] === id && ids[length - 3] === id) return;
     }
     ids.push(id);
+    tokens.unknown.push(id === unknownWord ? text.slice(start, end) : '');
     tokens.starts.push(folded.startAt(start));
     tokens.ends.push(folded.endAt(end - 1));
     tokens.paused.push(pause);
@@ -85,17 +92,14 @@ export function tokenise(folded: Folded, { dictionary, unmasking }: Reader): Tok
     while (start < end && text.charCodeAt(start) === 39) start += 1;
     while (end > start && text.charCodeAt(end - 1) === 39) end -= 1;
     if (start === end) return;
-    const word = text.slice(start, end);
-    if (word === 'just' || word === 'jus' || word === 'jst') {
-      fresh = true;
-      return;
-    }
-    pushReading(readWord(word), start, end);
+    const reading = dictionary.readAt(text, start, end) ?? readUnknown(text.slice(start, end));
+    // Of fillers alone, “just” says something: it is read as nothing and remembered.
+    if (reading.length === 0 && isJust(text, start, end)) fresh = true;
+    else pushReading(reading, start, end);
   }
 
-  function readWord(word: string): Reading {
-    const reading = dictionary.read(word) ?? withoutEnding(word) ?? unmasking.bent(word);
-    return reading ?? [unknownWord];
+  function readUnknown(word: string): Reading {
+    return withoutEnding(word) ?? unmasking.bent(word) ?? [unknownWord];
   }
 
   function withoutEnding(word: string): Reading | undefined {
@@ -105,9 +109,10 @@ export function tokenise(folded: Folded, { dictionary, unmasking }: Reader): Tok
   }
 
   function pushDigits(start: number, end: number): void {
-    const digits = text.slice(start, end);
-    const known = dictionary.read(digits) ?? (yearNumber.test(digits) ? dictionary.read('yearnumber') : undefined);
-    pushReading(known ?? [numberWord], start, end);
+    const known = dictionary.readAt(text, start, end);
+    if (known) pushReading(known, start, end);
+    else if (end - start === 4 && yearNumber.test(text.slice(start, end))) pushReading(aYear, start, end);
+    else push(numberWord, start, end);
   }
 
   /** Letters mixed with digits and signs: a disguise, an abbreviation, or a number and its unit. */
@@ -151,6 +156,7 @@ export function tokenise(folded: Folded, { dictionary, unmasking }: Reader): Tok
 
   /** `k i l l`, `k.i.l.l`, `k-1-l-l`: gives where the run ends when it was read as words, and otherwise its start. */
   function pushSpaced(start: number): number {
+    if (!mayBeSpaced(text, start)) return start;
     const places = spacedRun(text, start);
     if (places.length < 3) return start;
     noRunBefore = (places.at(-1) ?? start) + 1;
@@ -218,6 +224,21 @@ function isForeignLetter(code: number): boolean {
   return (code >= 0xc0 && code < 0x2000) || (code >= 0x3040 && code < 0xd800);
 }
 
+function isJust(text: string, start: number, end: number): boolean {
+  const word = text.slice(start, end);
+  return word === 'just' || word === 'jus' || word === 'jst';
+}
+
+/** Whether a second single letter follows in any gap: most words of one letter are followed by a longer one. */
+function mayBeSpaced(text: string, start: number): boolean {
+  let next = start + 1;
+  while (next < start + 4 && isGapAt(text, next)) next += 1;
+  const kind = kindAt(text, next);
+  if (kind !== letter && kind !== digit && kind !== sign) return false;
+  const after = kindAt(text, next + 1);
+  return after !== letter && after !== digit;
+}
+
 /** The places of single letters that stand apart from each other by one to three blanks or marks. */
 function spacedRun(text: string, start: number): readonly number[] {
   const places: number[] = [];
@@ -229,15 +250,15 @@ function spacedRun(text: string, start: number): readonly number[] {
     if (next === letter || next === digit || text[index] === "'") break;
     places.push(index);
     let gap = index + 1;
-    while (gap < index + 4 && isGap(text[gap])) gap += 1;
+    while (gap < index + 4 && isGapAt(text, gap)) gap += 1;
     if (gap === index + 1) break;
     index = gap;
   }
   return places;
 }
 
-function isGap(char: string | undefined): boolean {
-  return char !== undefined && " .-_*,~'".includes(char);
+function isGapAt(text: string, index: number): boolean {
+  return gaps[text.charCodeAt(index)] === 1;
 }
 
 function unsigned(char: string): string {

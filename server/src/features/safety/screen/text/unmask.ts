@@ -1,5 +1,6 @@
 import type { Dictionary, Reading } from './dictionary.ts';
 import { oftenMistyped, sensitiveWords } from './sensitive.ts';
+import { openWordTable } from './wordTable.ts';
 
 const signs: Readonly<Record<string, string>> = {
   '0': 'o',
@@ -33,7 +34,10 @@ export interface Unmasking {
 
 export function openUnmasking(dictionary: Dictionary): Unmasking {
   const mistyped = neighbours(oftenMistyped);
-  const starters = new Set(oftenMistyped.map((word) => word.slice(0, 2)));
+  const neighbourNumbers = openWordTable(new Map([...mistyped.keys()].map((word, index) => [word, index + 1])));
+  const meant: readonly string[] = ['', ...mistyped.values()];
+  const starters = new Uint8Array(letterCount * letterCount);
+  for (const word of oftenMistyped) starters[starterOf(word)] = 1;
 
   function known(word: string): Reading | undefined {
     return sensitiveWords.has(word) ? dictionary.read(word) : undefined;
@@ -62,21 +66,21 @@ export function openUnmasking(dictionary: Dictionary): Unmasking {
 
   function bent(word: string): Reading | undefined {
     if (word.length > 40) return undefined;
-    if (/(.)\1\1/.test(word)) {
+    if (isStretched(word)) {
       const twice = word.replace(/(.)\1{2,}/g, '$1$1');
       const once = word.replace(/(.)\1{2,}/g, '$1');
       return dictionary.read(once) ?? dictionary.read(twice) ?? dictionary.read(word.replace(/(.)\1+/g, '$1'));
     }
-    if (word.length < 5 || word.length > 15 || !starters.has(word.slice(0, 2))) return undefined;
+    if (word.length < 5 || word.length > 15 || starters[starterOf(word)] !== 1) return undefined;
     return mistypedReading(word);
   }
 
   function mistypedReading(word: string): Reading | undefined {
-    const direct = mistyped.get(word);
-    if (direct !== undefined) return dictionary.read(direct);
+    const direct = neighbourNumbers.at(word, 0, word.length);
+    if (direct !== 0) return dictionary.read(meant[direct] ?? '');
     for (let gap = 2; gap < word.length; gap += 1) {
-      const right = mistyped.get(word.slice(0, gap) + word.slice(gap + 1));
-      if (right !== undefined && Math.abs(right.length - word.length) <= 1) return dictionary.read(right);
+      const right = meant[neighbourNumbers.without(word, gap)] ?? '';
+      if (right !== '' && Math.abs(right.length - word.length) <= 1) return dictionary.read(right);
     }
     return undefined;
   }
@@ -104,6 +108,25 @@ export function openUnmasking(dictionary: Dictionary): Unmasking {
   }
 
   return { signed, bent, split };
+}
+
+const firstLetter = 0x61;
+const letterCount = 26;
+
+/** A number for the first two letters of a word; for what is no letter one that nothing is listed under. */
+function starterOf(word: string): number {
+  const first = word.charCodeAt(0) - firstLetter;
+  const second = word.charCodeAt(1) - firstLetter;
+  return second < 0 || second >= letterCount ? -1 : first * letterCount + second;
+}
+
+/** Whether a letter stands three times in a row. */
+function isStretched(word: string): boolean {
+  let times = 1;
+  for (let index = 1; index < word.length && times < 3; index += 1) {
+    times = word.charCodeAt(index) === word.charCodeAt(index - 1) ? times + 1 : 1;
+  }
+  return times >= 3;
 }
 
 function holdsSensitive(letters: string, lengths: readonly number[]): boolean {

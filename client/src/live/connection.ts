@@ -7,10 +7,11 @@ import type { z } from 'zod';
 import { acknowledged, asksForRenewal, endsGrant, refusalIn } from './answers.ts';
 import type { Clock } from './clock.ts';
 import type { ConnectionStatus, Outcome, Token, TokenSource } from './contract.ts';
-import { retryDelayMs } from './delivery.ts';
+import { lostSpreadMs, retryDelayMs } from './delivery.ts';
 import { createStore, type Store } from './store.ts';
 
-const answerWithinMs = 10 * secondMs;
+/** Who has no answer by then asks again, or says that nothing is known. */
+export const answerWithinMs = 10 * secondMs;
 
 /** How soon to ask again when a renewal in place got no answer. */
 const renewAgainMs = minuteMs / 6;
@@ -174,7 +175,7 @@ export function openConnection({ url, tokens, clock, random }: ConnectionOptions
     if (isOver()) return;
     // What we closed ourselves is opened again at once by whoever closed it.
     if (reason === 'io client disconnect') status.set({ kind: 'connecting' });
-    else failed(random() * spreadMs);
+    else failed(random() * Math.max(lostSpreadMs, spreadMs));
     spreadMs = 0;
   });
   on(grantEndedMessage, ({ code }) => {

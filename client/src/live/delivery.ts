@@ -1,6 +1,13 @@
 import type { RefusalCode } from '@cairn/shared/kernel/refusal';
+import { secondMs } from '@cairn/shared/kernel/time';
 import { type Clock, pause } from './clock.ts';
 import type { Outcome } from './contract.ts';
+
+/**
+ * Who loses a connection that worked has mostly lost it with everybody else on their server, and those on the others feel
+ * how they all come back. So the first try is spread over this (docs/scale.md, "Coming back").
+ */
+export const lostSpreadMs = 2 * secondMs;
 
 const firstDelayMs = 500;
 const longestDelayMs = 15_000;

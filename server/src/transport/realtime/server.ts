@@ -15,6 +15,7 @@ import { openRequestIds } from '../requestIds.ts';
 import type { Bus, RoomMessage } from './bus.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { gatherWrites } from './gatherWrites.ts';
+import { moveWithinMs } from './moving.ts';
 import { openPresence } from './presence.ts';
 import { bindRequests } from './requests.ts';
 import { watchSlowReaders } from './slowReaders.ts';
@@ -26,8 +27,6 @@ const frameCutBytes = 4 * 1024 * 1024;
 const checkGrantsEveryMs = 5_000;
 const announceHeadsEveryMs = 15_000;
 
-/** Within this time, each at a random moment, clients of a server that stops connect anew. */
-const drainWithinMs = 1_000;
 /** The last of them takes a moment to go. */
 const moveGraceMs = 250;
 const lookWhoIsLeftEveryMs = 50;
@@ -291,13 +290,14 @@ export function openRealtime(ports: RealtimePorts): Realtime {
 
     async move() {
       moving = true;
-      io.local.emit('server.draining', { withinMs: drainWithinMs });
-      const until = clock.now() + drainWithinMs + moveGraceMs;
+      const withinMs = moveWithinMs(connections.size);
+      io.local.emit('server.draining', { withinMs });
+      const until = clock.now() + withinMs + moveGraceMs;
       while (connections.size > 0 && clock.now() < until) await passed(clock, lookWhoIsLeftEveryMs);
     },
 
     drain() {
-      if (!moving) io.local.emit('server.draining', { withinMs: drainWithinMs });
+      if (!moving) io.local.emit('server.draining', { withinMs: moveWithinMs(connections.size) });
       moving = true;
       draining = true;
       sayServer(true);

@@ -22,7 +22,7 @@ export interface ProxyOptions {
   readonly two: string;
 }
 
-export const proxyConfig = fileURLToPath(new URL('../../deploy/haproxy.cfg', import.meta.url));
+const proxyConfig = fileURLToPath(new URL('../../deploy/haproxy.cfg', import.meta.url));
 
 /** Starts the proxy before two servers. */
 export async function startProxy({ port, one, two }: ProxyOptions): Promise<FrontProxy> {

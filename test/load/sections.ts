@@ -4,6 +4,7 @@ import { measureJoins } from './joins.ts';
 import { measureMemory } from './memory.ts';
 import type { Bench, Outcome } from './report.ts';
 import type { Scale } from './scale.ts';
+import { measureScreening } from './screening.ts';
 import { measureSessions } from './sessions.ts';
 
 /** Everything that is measured, by the name that `--only` takes, in the order of the table. */
@@ -40,6 +41,11 @@ export const sections: Readonly<Record<string, (bench: Bench<Scale>) => Promise<
   memory: measureMemory,
   joins: measureJoins,
   history: (bench) => measureHistory(bench),
+
+  async screening({ say }) {
+    say('screening …');
+    return measureScreening();
+  },
 
   async sessions({ scale, say }) {
     say(`${scale.sessions.sessions} sessions at once …`);

@@ -1,4 +1,5 @@
-import { findAfterHome, findHomeCorner, findHomeNumber, findUnitAndPlace } from './homes.ts';
+import { findAfterHome, findHomeCorner, findHomeNumber, findUnitAndPlace, saysCorner } from './homes.ts';
+import { kind } from './kinds.ts';
 import { findPostcode, foundAddress } from './postcode.ts';
 import {
   compass,
@@ -7,8 +8,6 @@ import {
   gluedStreet,
   looselyGlued,
   looseStreets,
-  ownCues,
-  placeCues,
   plainAfterNumber,
   publicPlaces,
   rareStreets,
@@ -18,26 +17,32 @@ import {
   streetsBeforeNumber,
   units,
 } from './streets.ts';
-import { type Found, type Writing, type Written, wordSet } from './writing.ts';
+import { wordSet } from './wordSet.ts';
+import type { Found, Writing, Written } from './writing.ts';
 
 /** Where somebody lives or can be found: a number with a street, a box, a corner, or a house with its postcode. */
 export function findAddresses(writing: Writing): readonly Found[] {
   const { text } = writing.folded;
-  if (!/\d/.test(text) && !writing.has(spokenNumbers) && !/\b(corner|intersection) of\b/.test(text)) return [];
-  if (famousAddress.test(text)) return [];
-  const found =
+  if (writing.digitSpace === 0 && !writing.has(kind.spokenNumber) && !saysCorner(text)) return [];
+  const found = writing.digitSpace === 0 ? (findStreet(writing) ?? findHomeCorner(writing)) : findWithDigits(writing);
+  return found && !isOfPublicPlace(writing, found) ? [found] : [];
+}
+
+function findWithDigits(writing: Writing): Found | undefined {
+  if (famousAddress.test(writing.folded.text)) return undefined;
+  return (
     findStreet(writing) ??
     findPostcode(writing) ??
     findUnitAndPlace(writing) ??
     findHomeCorner(writing) ??
     findAfterHome(writing) ??
-    findHomeNumber(writing);
-  return found && !isOfPublicPlace(writing, found) ? [found] : [];
+    findHomeNumber(writing)
+  );
 }
 
 /** Whether the message gives the address of a church, a clinic or the like and nothing says that somebody lives there. */
 function isOfPublicPlace(writing: Writing, { from, to }: Found): boolean {
-  if (!writing.has(publicPlaces) || writing.has(ownCues)) return false;
+  if (!writing.has(kind.publicPlace) || writing.has(kind.ownCue)) return false;
   return writing.words.some(({ text, at }, index) => {
     const next = writing.words[index + 1]?.text ?? '';
     const isStreet = streets.has(next) || looseStreets.has(next) || next === 'box';
@@ -46,13 +51,21 @@ function isOfPublicPlace(writing: Writing, { from, to }: Found): boolean {
 }
 
 function findStreet(writing: Writing): Found | undefined {
-  const cued = writing.has(placeCues);
-  for (let index = 0; index < writing.words.length; index += 1) {
+  const cued = writing.has(kind.placeCue);
+  for (let index = 0; index < writing.count; index += 1) {
+    if (!mayBeginAddress(writing, index)) continue;
     const last = streetAfterNumber(writing, index, cued) ?? numberAfterStreet(writing, index, cued);
     const first = writing.words[index];
     if (first && last) return foundAddress(first.at, last.at + last.text.length);
   }
   return undefined;
+}
+
+/** Whether a number stands here or right after, or a word for a number, or one that begins the name of a street. */
+function mayBeginAddress({ kinds, count }: Writing, index: number): boolean {
+  const here = kinds[index] ?? 0;
+  if ((here & (kind.numeric | kind.spokenNumber | kind.streetBefore)) !== 0) return true;
+  return index + 1 < count && ((kinds[index + 1] ?? 0) & kind.numeric) !== 0;
 }
 
 const yearForm = /^(19[5-9]|20[0-4])\d$/;

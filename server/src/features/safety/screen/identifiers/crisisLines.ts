@@ -1,4 +1,4 @@
-import { wordSet } from './writing.ts';
+import { wordSet } from './wordSet.ts';
 
 /** Numbers that people share to save lives, as they are dialled at home: they belong to nobody in the room. */
 const published =

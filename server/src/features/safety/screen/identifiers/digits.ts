@@ -36,6 +36,13 @@ const tens: Readonly<Record<string, string>> = {
 };
 const repeats: Readonly<Record<string, number>> = { double: 2, triple: 3, treble: 3 };
 
+/** Every word that is read as digits or says how often. */
+export const numberWords: ReadonlySet<string> = new Set([
+  ...Object.keys(spoken),
+  ...Object.keys(tens),
+  ...Object.keys(repeats),
+]);
+
 /** Digits that stand together, or a number in words. */
 export interface Group {
   readonly digits: string;

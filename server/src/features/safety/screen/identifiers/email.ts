@@ -1,12 +1,11 @@
+import { mailHouses } from './cueWords.ts';
 import { type Piece, readPieces } from './pieces.ts';
 import { plainEnglish } from './plainEnglish.ts';
-import { type Found, type Writing, wordSet } from './writing.ts';
+import { wordSet } from './wordSet.ts';
+import type { Found, Writing } from './writing.ts';
 
 /** Houses that give out addresses and whose names are also words of their own: the ending has to be there. */
 const wordyHouses = wordSet('live me att pm web hey mail zoho orange comcast verizon gmx msn fastmail yandex sky');
-/** Houses whose name alone says that a mail address is meant. */
-export const mailHouses = wordSet(`gmail googlemail gmal gmial gamil hotmail yahoo ymail outlook icloud aol protonmail
-  proton rediffmail btinternet tutanota`);
 /** Of those, the ones that people also speak of as places of work, news or mood. */
 export const spokenOfHouses = wordSet('yahoo outlook aol proton');
 const houseParts: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -44,12 +43,17 @@ interface Domain {
 }
 
 /** What every address has somewhere, also in words: cheap to look for, in the many messages that have none. */
-const mayHoldAddress =
-  /@|[_-]at[_-]|arroba|\(a\)|\bat\b.{0,40}?(?:\bdot\b|\.\p{L}\p{L}|mail|yahoo|outlook|cloud|proton|aol)|(?:mail|yahoo|outlook|cloud|proton|aol) ?(?:\.|dot|com)/u;
+const surelySays = /@|[_-]at[_-]|arroba|\(a\)|(?:mail|yahoo|outlook|cloud|proton|aol) ?(?:\.|dot|com)/;
+const saysAt = /\bat\b/;
+const atSomewhere = /\bat\b.{0,40}?(?:\bdot\b|\.\p{L}\p{L}|mail|yahoo|outlook|cloud|proton|aol)/u;
+
+function mayHoldAddress(text: string): boolean {
+  return surelySays.test(text) || (saysAt.test(text) && atSomewhere.test(text));
+}
 
 /** E-mail addresses, also with blanks around the signs, with the signs in words, or with a well-known house alone. */
 export function findEmails({ folded: { text } }: Writing): readonly Found[] {
-  if (!mayHoldAddress.test(text)) return [];
+  if (!mayHoldAddress(text)) return [];
   const pieces = readPieces(text);
   const found: Found[] = [];
   for (let index = 1; index < pieces.length; index += 1) {

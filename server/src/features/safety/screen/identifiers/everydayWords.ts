@@ -1,4 +1,4 @@
-import { wordSet } from './writing.ts';
+import { wordSet } from './wordSet.ts';
 
 /** Words of ordinary talk, taken from the messages of our corpus: capitalised or not, they name nobody by themselves. */
 export const everydayWords = wordSet(`

@@ -1,4 +1,4 @@
-import { wordSet } from './writing.ts';
+import { wordSet } from './wordSet.ts';
 
 /** Common given names of many places. Only a hint: where the words around say “name”, any word will do. */
 export const givenNames = wordSet(`

@@ -1,11 +1,11 @@
-import { mailHouses, spokenOfHouses } from './email.ts';
+import { mailHouses, platforms } from './cueWords.ts';
+import { spokenOfHouses } from './email.ts';
 import { everydayWords } from './everydayWords.ts';
+import { kind } from './kinds.ts';
 import { plainEnglish } from './plainEnglish.ts';
-import { type Found, type Writing, type Written, wordSet } from './writing.ts';
+import { wordSet } from './wordSet.ts';
+import { type Found, isKind, type Writing, type Written } from './writing.ts';
 
-const platforms = wordSet(`insta instagram ig snap snapchat snapchats sc fb facebook messenger telegram tg kik discord
-  tiktok twitter skype whatsapp threads wickr linkedin onlyfans reddit steam xbox psn gamertag venmo cashapp bluesky
-  mastodon`);
 const joints = wordSet(
   'is its are under handle name username user id as called at by @ me add on profile account tag my one it address im - -- =',
 );
@@ -14,12 +14,13 @@ const namers = wordSet('is its are under handle name username user id as called'
 const reach = 4;
 
 /** Names on other platforms: `insta: river_88`, `my snap is junebug`, `@junebug on tiktok`. */
-export function findHandles({ words }: Writing): readonly Found[] {
+export function findHandles(writing: Writing): readonly Found[] {
   const found: Found[] = [];
+  if (!writing.has(kind.platform)) return found;
+  const { words } = writing;
   for (let index = 0; index < words.length; index += 1) {
-    const platform = words[index]?.text.replace(/'s$/, '') ?? '';
-    const isMail = mailHouses.has(platform);
-    if (!isMail && !platforms.has(platform)) continue;
+    if (!isKind(words[index], kind.platform)) continue;
+    const isMail = mailHouses.has(words[index]?.text.replace(/'s$/, '') ?? '');
     const handle = handleAfter(words, index) ?? (isMail ? boxBefore(words, index) : handleBefore(words, index));
     if (handle) found.push(asFound(handle, isMail ? 'email' : 'handle'));
   }

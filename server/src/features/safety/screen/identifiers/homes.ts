@@ -1,13 +1,20 @@
 import { everydayWords } from './everydayWords.ts';
+import { kind } from './kinds.ts';
 import { plainEnglish } from './plainEnglish.ts';
 import { foundAddress } from './postcode.ts';
-import { placeCues, plainAfterNumber, units } from './streets.ts';
-import { type Found, type Writing, type Written, wordSet } from './writing.ts';
+import { plainAfterNumber, units } from './streets.ts';
+import { wordSet } from './wordSet.ts';
+import type { Found, Writing, Written } from './writing.ts';
 
 const homeCues =
   /\b(?:i live|my (?:house|place|home|apartment|apt|flat|building|door)|i'?m (?:at|right at|on)|i stay|i'm staying|im staying|that'?s me|thats mine|house on the|buzz|knock|floor|yellow house|pick me up|come (?:over|by|to mine))\b/;
 const corner =
   /\b(?:(?:corner|intersection) of [\p{L}\d']+(?: [\p{L}\d']+)? (?:and|&|n) [\p{L}\d']+|\d{1,3}(?:st|nd|rd|th) (?:and|&|n) \p{L}{3,})/u;
+
+/** Whether a corner may be spoken of that is not one of numbered streets. */
+export function saysCorner(text: string): boolean {
+  return text.includes('corner of') || text.includes('intersection of');
+}
 
 /** A corner where somebody lives: “on the corner of 5th and Main, knock loud”. */
 export function findHomeCorner({ folded: { text } }: Writing): Found | undefined {
@@ -78,9 +85,6 @@ const reach = 48;
 /** “I live in Ohio, 29” gives an age. */
 const townOpening = /\b(?:living|live|stay|staying|reside|residing|located|lives|home) (?:in|on) $/;
 
-const homeWords =
-  wordSet(`live living stay staying address addy mine package packages parcel house home deliver uber lyft taxi ship send place
-  door trailer sober recovery rent zip mail neighbors`);
 const before = wordSet('at to is on im address addy live mine instead the my');
 
 /** A number and the name of a street without its “street”: “im at 1418 kenwood”, “3317 Dunmore”. */
@@ -111,8 +115,8 @@ function isHome(writing: Writing, index: number): boolean {
   if (/^(at|on)$/.test(previous.text)) return isCapital || /^(im|i'm|live|stay|be)$/.test(words[index - 2]?.text ?? '');
   return (
     (before.has(previous.text) || isCapital || /[:,]/.test(words[index]?.gap ?? '')) &&
-    writing.has(homeWords) &&
-    (isCapital || writing.has(placeCues))
+    writing.has(kind.homeWord) &&
+    (isCapital || writing.has(kind.placeCue))
   );
 }
 

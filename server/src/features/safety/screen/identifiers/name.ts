@@ -1,46 +1,63 @@
 import { everydayWords } from './everydayWords.ts';
 import { givenNames } from './givenNames.ts';
-import { type Opening, openingBefore, titles } from './nameOpenings.ts';
+import { kind } from './kinds.ts';
+import { type Opening, openingBefore } from './nameOpenings.ts';
 import { plainEnglish } from './plainEnglish.ts';
 import { publicFigures } from './publicFigures.ts';
 import { rarerGivenNames } from './rarerGivenNames.ts';
-import { surnames } from './surnames.ts';
-import { type Found, type Writing, type Written, wordSet } from './writing.ts';
+import { wordSet } from './wordSet.ts';
+import { type Found, isKind, type Writing, type Written } from './writing.ts';
 
 const greetings = wordSet(
   'hi hello hey hiya howdy yo greetings good morning evening afternoon gang all yeah so group everyone ok folks hola family there',
 );
-const particles = wordSet(
-  'de da del della der den di du la le van von bin al el st ni mac mc o d y dos das ter ten ibn abu ap ben',
-);
-const asides = wordSet('fucking freaking actually');
-/** Given names that are words of their own: without a capital they name nobody by themselves. */
-const wordsToo =
-  wordSet(`will grace hope faith may mark rose dawn art bill rich pat sue grant frank chase hunter jean joy christian guy
-  dale cliff drew miles jack rob gene lance ray jade ruby pearl violet iris ivy daisy lily holly amber ginger olive april june august
-  charity precious gift gay don dean earl duke max wade ross chad brandy sandy misty star sky rain tom sunday innocent praise lea see
-  nana praise mia mele star so min wei ming sung jing long an dung do van hung yaw ama art bud buddy rusty rocky blessing patience
-  summer destiny melody harmony carol penny robin ash kai wren li na ha ma`);
 
 const surnameStated = [
   /\b(?:last|sur|family) ?name(?: is|'s|s|:)? ([a-z][a-z'-]{2,24})/,
   /\b([a-z][a-z'-]{2,24}) (?:is )?my (?:last|sur|family) ?name\b/,
-  /\bfirst(?: name)?,? (?:and )?([a-z][a-z'-]{2,24}) (?:is )?my last\b/,
 ];
+const lastStated = /\bfirst(?: name)?,? (?:and )?([a-z][a-z'-]{2,24}) (?:is )?my last\b/;
 
 /** First and last name together: “my name is …”, “I’m … …”, “… … here”. One is enough to ask about. */
 export function findNames(writing: Writing): readonly Found[] {
-  for (const form of surnameStated) {
-    if (!/\bname|\blast\b/.test(writing.folded.text)) break;
-    const stated = form.exec(writing.folded.text);
-    if (stated && !isEverydayWord(stated[1] ?? '')) return [foundName(stated.index, stated.index + stated[0].length)];
-  }
-  for (let index = 0; index < writing.words.length; index += 1) {
-    const name = nameAt(writing, index);
+  const stated = findStatedSurname(writing.folded.text);
+  if (stated) return [stated];
+  for (let index = 0; index + 1 < writing.count; index += 1) {
+    const name = mayBeginName(writing, index) ? nameAt(writing, index) : undefined;
     if (name) return [foundName(name.first.at, name.last.at + name.last.text.length)];
   }
   return [];
 }
+
+/** “My last name is …”: looked for only where a message has what each way to say so must have. */
+function findStatedSurname(text: string): Found | undefined {
+  const saysMyLast = text.includes('my last');
+  if (!(saysMyLast || text.includes('name')) || !/\bname|\blast\b/.test(text)) return undefined;
+  const saysSurname = /(?:last|sur|family) ?name/.test(text);
+  for (const form of [...(saysSurname ? surnameStated : []), ...(saysMyLast ? [lastStated] : [])]) {
+    const stated = form.exec(text);
+    if (stated && !isEverydayWord(stated[1] ?? '')) return foundName(stated.index, stated.index + stated[0].length);
+  }
+  return undefined;
+}
+
+const mayBeEither = kind.given | kind.wordToo | kind.surname;
+
+/** Whether a name may begin at a word, by all that can be told without looking at its letters. */
+function mayBeginName({ kinds, count }: Writing, index: number): boolean {
+  const first = kinds[index] ?? 0;
+  if ((first & kind.title) !== 0 || (first & (kind.everyday | kind.wordToo)) === kind.everyday) return false;
+  const isInitial = (first & initial) === initial;
+  const isWord = (first & kind.plain) !== 0 ? (first & kind.wordToo) === 0 : (first & opensName) === 0;
+  if (isWord && !isInitial) return false;
+  const second = kinds[index + 1] ?? 0;
+  if ((second & (mayBeEither | kind.nameJoint | kind.singleLetter)) !== 0) return true;
+  if ((second & (kind.nameForm | kind.plain)) === kind.nameForm) return true;
+  return index + 2 === count && (first & second & kind.capital) !== 0;
+}
+
+const opensName = kind.given | kind.nameForm;
+const initial = kind.singleLetter | kind.capital;
 
 function foundName(from: number, to: number): Found {
   return { rule: 'personal-identifiers.full-name', strength: 0.85, from, to };
@@ -48,8 +65,8 @@ function foundName(from: number, to: number): Found {
 
 /** Whether a word can be the first of a name: what is in no list of names and in daily use never is. */
 function mayOpenName(first: Written): boolean {
-  if (everydayWords.has(first.text) && !wordsToo.has(first.text)) return false;
-  return (mayBeName(first) || isInitial(first)) && !titles.has(first.text);
+  if (isKind(first, kind.everyday) && !isKind(first, kind.wordToo)) return false;
+  return (mayBeName(first) || isInitial(first)) && !isKind(first, kind.title);
 }
 
 /** The name that begins at a word, if it is the writer’s own and no other’s. */
@@ -88,7 +105,7 @@ function readName(words: readonly Written[], index: number): Name | undefined {
   for (; at < words.length && parts.length < 4; at += 1) {
     const word = words[at];
     if (!word || !isJoined(words, at)) break;
-    if (asides.has(word.text) || particles.has(word.text)) continue;
+    if (isKind(word, kind.nameJoint)) continue;
     if (!mayFollow(word, first)) break;
     parts.push(word);
   }
@@ -104,15 +121,14 @@ function readReversed(words: readonly Written[], index: number): Name | undefine
   const [first, second] = [words[index], words[index + 1]];
   if (!first?.capital || !second?.capital || words.length > index + 2 || !/^(?:, | \()$/.test(second.gap))
     return undefined;
-  if (isEverydayWord(first.text) || isEverydayWord(second.text) || !(isGiven(first) || isGiven(second)))
-    return undefined;
+  if (isKind(first, commonWord) || isKind(second, commonWord) || !(isGiven(first) || isGiven(second))) return undefined;
   return { index, after: index + 2, first, second, last: second, size: 2, capitals: 2 };
 }
 
 function mayFollow(word: Written, first: Written): boolean {
-  if (first.capital && !word.capital) return surnames.has(word.text) && !isEverydayWord(word.text);
-  if (surnames.has(word.text) && (word.capital || isGiven(first))) return true;
-  return (mayBeName(word) && (word.capital || !plainEnglish.has(word.text))) || /^[a-z]$/.test(word.text);
+  if (first.capital && !word.capital) return isKind(word, kind.surname) && !isKind(word, commonWord);
+  if (isKind(word, kind.surname) && (word.capital || isGiven(first))) return true;
+  return (mayBeName(word) && (word.capital || !isKind(word, kind.plain))) || isKind(word, kind.singleLetter);
 }
 
 /** A blank stands between the parts of a name, a full stop after an initial, or quotation marks around what friends say. */
@@ -126,10 +142,13 @@ function isInitial({ text, capital }: Written): boolean {
   return capital && /^[b-hj-z]$/.test(text);
 }
 
-function mayBeName({ text, capital }: Written): boolean {
-  if (plainEnglish.has(text)) return wordsToo.has(text) && text.length > 3;
-  if (givenNames.has(text) || rarerGivenNames.has(text)) return true;
-  if (!/^\p{L}[\p{L}'-]+$/u.test(text)) return false;
+const commonWord = kind.plain | kind.everyday;
+
+function mayBeName(word: Written): boolean {
+  const { text, capital } = word;
+  if (isKind(word, kind.plain)) return isKind(word, kind.wordToo) && text.length > 3;
+  if (isKind(word, kind.given)) return true;
+  if (!isKind(word, kind.nameForm)) return false;
   return !/('m|'ll|'ve|'d|'re)$/.test(text) && (capital || !/(?:\p{L}{3}ing|'s)$/u.test(text));
 }
 
@@ -137,16 +156,18 @@ function isEverydayWord(text: string): boolean {
   return plainEnglish.has(text) || everydayWords.has(text);
 }
 
-function isGiven({ text, capital }: Written): boolean {
-  if (!capital && wordsToo.has(text)) return false;
-  const first = text.split('-')[0] ?? '';
-  return givenNames.has(text) || givenNames.has(first) || rarerGivenNames.has(text) || rarerGivenNames.has(first);
+function isGiven(word: Written): boolean {
+  if (!word.capital && isKind(word, kind.wordToo)) return false;
+  if (isKind(word, kind.given)) return true;
+  const hyphen = word.text.indexOf('-');
+  const first = word.text.slice(0, Math.max(0, hyphen));
+  return givenNames.has(first) || rarerGivenNames.has(first);
 }
 
 /** How much the words look like a name of two or more parts, whatever stands around: 0 not at all, 3 and more surely. */
 function likeness({ first, last, capitals }: Name, titleCase: boolean): number {
-  const ofFirst = isGiven(first) ? 2 : wordsToo.has(first.text) ? 1.5 : isEverydayWord(first.text) ? -2 : 1;
-  const ofLast = surnames.has(last.text) ? 2 : isEverydayWord(last.text) ? -1 : 1;
+  const ofFirst = isGiven(first) ? 2 : isKind(first, kind.wordToo) ? 1.5 : isKind(first, commonWord) ? -2 : 1;
+  const ofLast = isKind(last, kind.surname) ? 2 : isKind(last, commonWord) ? -1 : 1;
   return ofFirst + ofLast + (capitals >= 2 && !titleCase ? 1 : 0);
 }
 
@@ -157,7 +178,7 @@ function isOwn(writing: Writing, name: Name): boolean {
   const ends = endsThere(words, name.after);
   if (opening === 'none') return introducesItself(writing, name, like);
   if (opening === 'own')
-    return like >= 2 || (ends && name.size === 2 && (isGiven(name.first) || wordsToo.has(name.first.text)));
+    return like >= 2 || (ends && name.size === 2 && (isGiven(name.first) || isKind(name.first, kind.wordToo)));
   return isOpened(writing, name, { opening, like, ends });
 }
 
@@ -238,13 +259,9 @@ function isRelation(before: Written | undefined): boolean {
   return before !== undefined && relations.has(before.text);
 }
 
-const nameWords =
-  wordSet(`name names facebook fb insta linkedin certificate id bracelet badge chart sheet roster married maiden
-  legal surname profile account registered listed sign signed spelled spell christened passport`);
-
 /** Whether the message speaks of names, so that one in the middle of it is the writer’s. */
 function isSpokenOfNames(writing: Writing, name: Name, like: number): boolean {
-  if (like < 4 || !isCapital(writing, name) || !writing.has(nameWords)) return false;
+  if (like < 4 || !isCapital(writing, name) || !writing.has(kind.nameWord)) return false;
   return !isRelation(writing.words[name.index - 1]) && endsThere(writing.words, name.after);
 }
 

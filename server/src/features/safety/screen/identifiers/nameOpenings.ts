@@ -1,4 +1,5 @@
-import { type Written, wordSet } from './writing.ts';
+import { wordSet } from './wordSet.ts';
+import type { Written } from './writing.ts';
 
 /**
  * What the words before a name say of it: `own` that the writer’s name follows, `self` that the writer speaks of themself,

@@ -1,14 +1,11 @@
 import { isPublicLine } from './crisisLines.ts';
+import { phoneWords } from './cueWords.ts';
 import { digitRuns, type Group } from './digits.ts';
+import { kind } from './kinds.ts';
 import { formOf, isAmerican, isKeyboard } from './phoneForms.ts';
-import { type Found, type Writing, wordSet } from './writing.ts';
+import { wordSet } from './wordSet.ts';
+import type { Found, Writing } from './writing.ts';
 
-const phoneWords =
-  wordSet(`call calls text number numbers cell phone mobile mob ring rings reach whatsapp signal landline
-  tel telephone fax dial sms digits ph contact burner cel telefon mobil handy portable hotline line num no buzz ext facetime
-  message imessage txt nr tlf buero bell shout digits cell# holler hit hmu give lift anytime area telegram viber wechat zalo
-  number's cell's number: numero movil celular telefono telefonnummer ruf cellulare numer komorka ringa ring celle
-  jio airtel vodacom mtn gcash mpesa voicemail voice`);
 const codeWords =
   wordSet(`id code case order ticket claim member zoom room pin passcode account acct tracking ref reference invoice
   confirmation serial policy docket meeting version build part passport license licence routing iban card receipt registration
@@ -19,8 +16,9 @@ const units =
 
 /** Phone numbers of the forms of many countries, also spelled out; never crisis lines, dates, doses or codes. */
 export function findPhones(writing: Writing): readonly Found[] {
+  if (!mayHoldNumber(writing)) return [];
   const { text } = writing.folded;
-  const isCued = writing.has(phoneWords);
+  const isCued = writing.has(kind.phoneWord);
   const found: Found[] = [];
   for (const run of digitRuns(text)) {
     const [first] = run;
@@ -32,9 +30,21 @@ export function findPhones(writing: Writing): readonly Found[] {
   return found;
 }
 
+const fewestDigits = 7;
+/** “Treble ten”, at its longest. */
+const mostDigitsOfWord = 6;
+/** A digit after “treble”. */
+const mostRepeats = 3;
+
+/** Whether all digits and words for digits together would be enough for a number. */
+function mayHoldNumber({ digitSpace, numberWords }: Writing): boolean {
+  const inDigits = numberWords === 0 ? digitSpace : digitSpace * mostRepeats;
+  return inDigits + numberWords * mostDigitsOfWord >= fewestDigits;
+}
+
 function isPhone(run: readonly Group[], text: string, isCued: boolean): boolean {
   const digits = run.map((group) => group.digits).join('');
-  if (digits.length < 7 || digits.length > 15 || isPublicLine(digits, text)) return false;
+  if (digits.length < fewestDigits || digits.length > 15 || isPublicLine(digits, text)) return false;
   const { before, after } = around(run, text);
   if (!standsFree(before, after, digits) || isCode(before)) return false;
   const form = formOf(run, digits, isInternational.test(before));

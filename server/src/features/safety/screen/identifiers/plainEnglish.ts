@@ -1,4 +1,4 @@
-import { wordSet } from './writing.ts';
+import { wordSet } from './wordSet.ts';
 
 /** Words that follow “I’m” or stand in greetings and signatures, capitalised or not, and are no part of a name. */
 export const plainEnglish = wordSet(`

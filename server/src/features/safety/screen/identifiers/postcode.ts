@@ -1,4 +1,5 @@
-import { type Found, type Writing, wordSet } from './writing.ts';
+import { kind } from './kinds.ts';
+import type { Found, Writing } from './writing.ts';
 
 const britain =
   /\b(?:[bglmnsew]|a[bl]|b[abdhlnrst]|c[abfhmortvw]|d[adeghlnty]|e[chnx]|f[ky]|g[luy]|h[adgprsux]|i[gpv]|k[atwy]|l[adelnsu]|m[ekl]|n[egnprw]|o[lx]|p[aehlor]|r[ghm]|s[aegklmnoprstwy]|t[adfnqrsw]|ub|w[acdfnrsv]|yo|ze|bt|je|im|hr)\d[a-z\d]? ?\d[abd-hjlnp-uw-z]{2}\b/;
@@ -21,11 +22,9 @@ const codes: readonly { readonly end: RegExp; readonly form: RegExp }[] = [
 const saysTownCode = /\d{4} |\d\d-\d{3} /;
 const saysBox = /box|postfach|private bag|apartado|casilla|postale/;
 
-/** What is said with a code alone, so that it is no product number. */
-const codeCues = wordSet('postcode postal eircode zip post address addy live living near area house flat gate');
-
 /** A box at the post office, or a code that stands for a few houses, given with a house or said to be one. */
 export function findPostcode(writing: Writing): Found | undefined {
+  if (writing.digitSpace === 0) return undefined;
   const { text } = writing.folded;
   const boxed = (saysBox.test(text) ? box.exec(text) : null) ?? (saysTownCode.test(text) ? continent.exec(text) : null);
   if (boxed) return foundAddress(boxed.index, boxed.index + boxed[0].length);
@@ -40,7 +39,7 @@ export function findPostcode(writing: Writing): Found | undefined {
 function isGiven(writing: Writing, { 0: code, index }: RegExpExecArray, form: RegExp): boolean {
   if (form === america && wordyStates.test(code) && !isCapital(writing, index)) return false;
   const before = writing.folded.text.slice(0, index);
-  return /\d/.test(before) || (form !== ireland && before.includes(',')) || writing.has(codeCues);
+  return /\d/.test(before) || (form !== ireland && before.includes(',')) || writing.has(kind.codeCue);
 }
 
 /** States whose letters are a word: “in 10000 steps”. */

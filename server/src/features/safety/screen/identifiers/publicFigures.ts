@@ -1,4 +1,4 @@
-import { wordSet } from './writing.ts';
+import { wordSet } from './wordSet.ts';
 
 /** People of the news, the shelf and the literature of recovery, and sayings, songs and drinks that sound like people. */
 export const publicFigures = wordSet(`

@@ -1,4 +1,4 @@
-import { wordSet } from './writing.ts';
+import { wordSet } from './wordSet.ts';
 
 /** Given names that are seldom met, of many languages; those that are everyday words too are left out. Drawn from the name lists of Faker (MIT licence). */
 export const rarerGivenNames = wordSet(`

@@ -1,4 +1,4 @@
-import { wordSet } from './writing.ts';
+import { wordSet } from './wordSet.ts';
 
 /** Words that end the name of a street and are seldom anything else. */
 export const streets =

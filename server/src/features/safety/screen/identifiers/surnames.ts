@@ -1,4 +1,4 @@
-import { wordSet } from './writing.ts';
+import { wordSet } from './wordSet.ts';
 
 /** Common family names of many places. Only a hint: most are in no list. In part from the name lists of Faker (MIT licence). */
 export const surnames = wordSet(`

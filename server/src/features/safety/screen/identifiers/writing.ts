@@ -1,4 +1,6 @@
 import type { Folded } from '../text/fold.ts';
+import { classAt, digit, foreign, joint, letter, readWord, type Stretch, underscore } from './characters.ts';
+import { kind, kindTable } from './kinds.ts';
 
 /** A word as it was written: identifiers live on capitals, digits and the marks between, which the lexicon does not see. */
 export interface Written {
@@ -9,15 +11,25 @@ export interface Written {
   readonly capital: boolean;
   /** What stands between the word before and this one. */
   readonly gap: string;
+  /** What the word is, as bits of `kind`. */
+  readonly kinds: number;
 }
 
-/** A message, ready to be searched for identifiers. */
+/** A message, ready to be searched for identifiers; good until the next one is read. */
 export interface Writing {
   readonly folded: Folded;
+  readonly count: number;
+  /** What each of the words is, as bits of `kind`: to tell at once that most of them are of no use. */
+  readonly kinds: Int32Array;
+  /** The words themselves, made when they are first asked for: most messages give no cause to. */
   readonly words: readonly Written[];
   /** Every word begins with a capital, so that a capital says nothing. */
   readonly titleCase: boolean;
-  readonly has: (wanted: ReadonlySet<string>) => boolean;
+  /** How long the words with a digit are, all together. */
+  readonly digitSpace: number;
+  readonly numberWords: number;
+  /** Whether there is a word of any of these kinds. */
+  readonly has: (kinds: number) => boolean;
 }
 
 /** An identifier, as places in the folded text. */
@@ -28,43 +40,160 @@ export interface Found {
   readonly to: number;
 }
 
-/** Small words, which have a capital in the middle of a sentence only where every word has one. */
-const smallWords = wordSet(
-  'am is a an the to and of my in on are was for with it so not have has be but at from me you we all from name this that do really',
-);
-const wordForm = /[\p{L}\p{N}_'@#$£€+%&/-]+/gu;
+/** Whether a word is of one of some kinds. */
+export function isKind(word: Written | undefined, kinds: number): boolean {
+  return word !== undefined && (word.kinds & kinds) !== 0;
+}
 
+/** What is noted of a message while it is read; one is kept and used again, since messages are read one by one. */
+interface Notes extends Stretch {
+  starts: Int32Array;
+  ends: Int32Array;
+  kinds: Int32Array;
+  count: number;
+  capitals: number;
+  /** Small words in the middle of sentences, and those of them that have a capital. */
+  small: number;
+  smallCapitals: number;
+  allKinds: number;
+  digitSpace: number;
+  numberWords: number;
+}
+
+const empty = { count: 0, capitals: 0, small: 0, smallCapitals: 0, allKinds: 0, digitSpace: 0, numberWords: 0 };
+const notes: Notes = {
+  ...{ starts: new Int32Array(1_024), ends: new Int32Array(1_024), kinds: new Int32Array(1_024), end: 0, classes: 0 },
+  ...empty,
+};
+
+const stops = new Uint8Array(128);
+for (const char of '.!?') stops[char.charCodeAt(0)] = 1;
+
+/** Reads a message once, from left to right, and notes of each word where it stands and what it may be. */
 export function readWriting(original: string, folded: Folded): Writing {
-  const words: Written[] = [];
-  const small = { all: 0, capital: 0 };
-  let capitals = 0;
-  let after = 0;
-  for (const { 0: text, index: at } of folded.text.matchAll(wordForm)) {
-    const first = original[folded.startAt(at)] ?? '';
-    const capital = first !== first.toLowerCase();
-    const gap = folded.text.slice(after, at);
-    if (capital) capitals += 1;
-    if (smallWords.has(text) && words.length > 0 && !/[.!?]/.test(gap)) {
-      small.all += 1;
-      if (capital) small.capital += 1;
+  const { text } = folded;
+  Object.assign(notes, empty);
+  let stopped = false;
+  for (let index = 0; index < text.length; ) {
+    if (classAt(text, index) === 0) {
+      stopped = stopped || stops[text.charCodeAt(index)] === 1;
+      index += 1;
+      continue;
     }
-    words.push({ text, at, capital, gap });
-    after = at + text.length;
+    readWord(text, index, notes);
+    const kinds = kindsOf(text, index) | (isCapital(original, folded.startAt(index)) ? kind.capital : 0);
+    if ((kinds & kind.small) !== 0 && notes.count > 0 && !stopped) noteSmall(kinds);
+    note(index, kinds);
+    stopped = false;
+    index = notes.end;
   }
-  let all: ReadonlySet<string> | undefined;
+  return writingOf(folded);
+}
+
+/** The kinds of the word that was just read, and what numbers it holds. */
+function kindsOf(text: string, start: number): number {
+  const { end, classes } = notes;
+  const known = kindTable.at(text, start, end);
+  if (classes === letter) {
+    if ((known & kind.numberWord) !== 0) notes.numberWords += 1;
+    return known | (end - start > 1 ? kind.nameForm : kind.singleLetter);
+  }
+  if ((classes & digit) !== 0) notes.digitSpace += end - start;
+  if ((classes & letter) !== 0) notes.numberWords += numberWordsIn(text, start, end);
+  return known | formOf(text, start);
+}
+
+function formOf(text: string, start: number): number {
+  const { end, classes } = notes;
+  const first = classAt(text, start);
+  const isNumeric = first === digit || (text.charCodeAt(start) === numberSign && classAt(text, start + 1) === digit);
+  if (isNumeric) return kind.numeric;
+  if ((classes & foreign) !== 0) return nameForm.test(text.slice(start, end)) ? kind.nameForm : 0;
+  return first === letter && (classes & ~(letter | joint)) === 0 ? kind.nameForm : 0;
+}
+
+const numberSign = 0x23;
+const nameForm = /^\p{L}[\p{L}'-]+$/u;
+
+/** Words for numbers between the marks of a word: “twenty-one”, “five’s”. */
+function numberWordsIn(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let start = from; start < to; start += 1) {
+    let end = start;
+    let classes = 0;
+    for (let each = classAt(text, end); end < to && (each & asciiWord) !== 0; each = classAt(text, end)) {
+      classes |= each;
+      end += 1;
+    }
+    if (classes === letter && (kindTable.at(text, start, end) & kind.numberWord) !== 0) count += 1;
+    start = end;
+  }
+  return count;
+}
+
+const asciiWord = letter | digit | underscore;
+
+function isCapital(original: string, place: number): boolean {
+  const unit = original.charCodeAt(place);
+  if (unit < 128) return unit >= 0x41 && unit <= 0x5a;
+  const first = original[place] ?? '';
+  return first !== first.toLowerCase();
+}
+
+function noteSmall(kinds: number): void {
+  notes.small += 1;
+  if ((kinds & kind.capital) !== 0) notes.smallCapitals += 1;
+}
+
+function note(start: number, kinds: number): void {
+  const { count } = notes;
+  if (count === notes.starts.length) makeRoom();
+  notes.starts[count] = start;
+  notes.ends[count] = notes.end;
+  notes.kinds[count] = kinds;
+  notes.count = count + 1;
+  notes.allKinds |= kinds;
+  if ((kinds & kind.capital) !== 0) notes.capitals += 1;
+}
+
+function makeRoom(): void {
+  notes.starts = twice(notes.starts);
+  notes.ends = twice(notes.ends);
+  notes.kinds = twice(notes.kinds);
+}
+
+function twice(full: Int32Array): Int32Array {
+  const wider = new Int32Array(full.length * 2);
+  wider.set(full);
+  return wider;
+}
+
+function writingOf(folded: Folded): Writing {
+  const { kinds, count, capitals, small, smallCapitals, allKinds, digitSpace, numberWords } = notes;
+  let words: readonly Written[] | undefined;
   return {
     folded,
-    words,
-    titleCase: small.all > 0 ? small.capital > small.all * 0.7 : words.length >= 5 && capitals > words.length * 0.7,
-    has(wanted) {
-      all ??= new Set(words.map(({ text }) => text));
-      for (const word of wanted) if (all.has(word)) return true;
-      return false;
+    count,
+    kinds,
+    get words() {
+      words ??= writtenWords(folded.text);
+      return words;
     },
+    titleCase: small > 0 ? smallCapitals > small * 0.7 : count >= 5 && capitals > count * 0.7,
+    digitSpace,
+    numberWords,
+    has: (wanted) => (allKinds & wanted) !== 0,
   };
 }
 
-/** A set of the words in a text. */
-export function wordSet(text: string): ReadonlySet<string> {
-  return new Set(text.trim().split(/\s+/));
+function writtenWords(text: string): readonly Written[] {
+  const words: Written[] = [];
+  let after = 0;
+  for (let index = 0; index < notes.count; index += 1) {
+    const [at, end, kinds] = [notes.starts[index] ?? 0, notes.ends[index] ?? 0, notes.kinds[index] ?? 0];
+    const [word, gap] = [text.slice(at, end), text.slice(after, at)];
+    words.push({ text: word, at, capital: (kinds & kind.capital) !== 0, gap, kinds });
+    after = end;
+  }
+  return words;
 }

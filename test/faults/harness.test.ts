@@ -29,4 +29,4 @@ it('two servers keep every law whatever is killed, held, cut off or delayed (`np
   expect(history.rounds.filter(({ recoveredAt }) => recoveredAt === null)).toEqual([]);
   expect(history.removals.length).toBeGreaterThan(0);
   expect(history.endings.length).toBeGreaterThan(0);
-}, 300_000);
+}, 600_000);

@@ -86,13 +86,14 @@ export async function runWarden(
   isOver: () => boolean,
 ): Promise<void> {
   while (!isOver()) {
-    await pause(between(random, 300, 1_500));
+    await pause(between(random, 200, 1_000));
     const { id: memberId } = oneOf(random, guests);
     const seq = await sender.send({ type: 'member.remove', memberId });
     if (seq === null) continue;
     const removal = { roomId, memberId, seq, acknowledgedAt: recorder.now(), admittedAt: null as number | null };
     recorder.removals.push(removal);
-    await pause(between(random, 200, 6_000));
+    // Mostly soon, and sometimes after the bound within which everybody must have heard of it.
+    await pause(between(random, 200, oneOf(random, [1_000, 1_000, 8_000])));
     if (isOver()) return;
     removal.admittedAt = recorder.now();
     await sender.send({ type: 'member.admit', memberId });

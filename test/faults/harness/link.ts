@@ -65,6 +65,8 @@ export async function openLink({ path, to }: LinkOptions): Promise<Link> {
   const server = createServer({ allowHalfOpen: true }, accept);
   server.listen(path === undefined ? { port: 0, host: '127.0.0.1' } : { path });
   await once(server, 'listening');
+  // A run that cannot go on does not wait for its links.
+  server.unref();
 
   const reset = () => {
     for (const socket of sockets) socket.destroy();

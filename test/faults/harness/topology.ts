@@ -53,8 +53,16 @@ const againAfterMs = 50;
 export async function startTopology({ dataDir, servers: count, random, troubles }: TopologyOptions): Promise<Topology> {
   const redis = await startRedis();
   const servers: (ServerPart & { stop(): Promise<void> })[] = [];
-  for (let index = 0; index < count; index += 1) {
-    servers.push(await startServer({ index, dataDir, redis, troubles }));
+  const abandon = async () => {
+    await Promise.all([...servers.map((server) => server.kill()), redis.kill()]);
+  };
+  try {
+    for (let index = 0; index < count; index += 1) {
+      servers.push(await startServer({ index, dataDir, redis, troubles }));
+    }
+  } catch (error) {
+    await abandon();
+    throw error;
   }
   const front = await openLink({
     to: () => ({ host: '127.0.0.1', port: oneOf(random, servers).links.clients.port }),
@@ -73,9 +81,7 @@ export async function startTopology({ dataDir, servers: count, random, troubles 
       await Promise.all(servers.map((server) => server.stop()));
       await redis.kill();
     },
-    async abandon() {
-      await Promise.all([...servers.map((server) => server.kill()), redis.kill()]);
-    },
+    abandon,
   };
 }
 

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { connect } from '../kit/actors.ts';
 import { expectOneLog, storedLog } from '../kit/log.ts';
-import { openSite, type Person, removeDataDir, type SpawnedServer, spawnServer } from '../kit/server.ts';
+import { openSite, type Person, removeDataDir, type Site, type SpawnedServer, spawnServer } from '../kit/server.ts';
 import { freshBrowser } from '../live/kit/browser.ts';
 import { type Cluster, openCluster, serverNames } from './cluster.ts';
 import { type Visitor, visit } from './visitor.ts';
@@ -23,7 +23,7 @@ describe('A rolling restart of two servers under load', () => {
     freshBrowser();
     cluster = await openCluster({
       async plant(site) {
-        people = await Promise.all(Array.from({ length: writers }, () => site.person('participant')));
+        people = await Promise.all(Array.from({ length: writers }, () => writerOf(site)));
         await site.room(roomId, people);
       },
     });
@@ -73,6 +73,13 @@ describe('A rolling restart of two servers under load', () => {
   });
 });
 
+/** One who writes more in a moment than people do in an hour. */
+async function writerOf(site: Site): Promise<Person> {
+  const person = await site.person('participant');
+  const { token } = await site.core.accounts.grants.open({ _id: person.id }, { isUnlimited: true });
+  return { ...person, token };
+}
+
 /** Writes the next words as soon as the last are acknowledged; gives all that was written. */
 async function writeOn(visitor: Visitor, name: string, goesOn: () => boolean): Promise<string[]> {
   const written: string[] = [];
@@ -99,7 +106,7 @@ describe('A server that stops', () => {
   it('waits for nobody who stands still: readers that read nothing, senders that never finish', async () => {
     const site = await openSite({ embedded: true });
     ({ dataDir } = site);
-    const [writer, reader] = await Promise.all([site.person('participant'), site.person('participant')]);
+    const [writer, reader] = await Promise.all([writerOf(site), site.person('participant')]);
     await site.room(roomId, [writer, reader]);
     await site.leave();
     server = spawnServer({ PORT: '0', DATA_DIR: dataDir, NODE_ENV: 'production' });

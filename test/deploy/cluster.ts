@@ -54,7 +54,18 @@ export async function openCluster({ plant, env }: ClusterOptions): Promise<Clust
     await server.url;
     await vi.waitUntil(() => proxy.uses(name), patience);
   };
-  await Promise.all(serverNames.map(start));
+  const stop = async () => {
+    await Promise.all([...servers.values()].map((running) => running.kill('SIGKILL')));
+    await proxy.stop();
+    await redis.kill();
+    await removeDataDir(dataDir);
+  };
+  try {
+    await Promise.all(serverNames.map(start));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 
   const direct = (name: ServerName) => `http://${addresses[name]}`;
   return {
@@ -70,11 +81,6 @@ export async function openCluster({ plant, env }: ClusterOptions): Promise<Clust
     },
     sockets: (name) => metric(direct(name), 'cairn_sockets'),
     start,
-    async stop() {
-      await Promise.all([...servers.values()].map((running) => running.kill('SIGKILL')));
-      await proxy.stop();
-      await redis.kill();
-      await removeDataDir(dataDir);
-    },
+    stop,
   };
 }

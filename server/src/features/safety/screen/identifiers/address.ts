@@ -18,14 +18,14 @@ import {
   units,
 } from './streets.ts';
 import { wordSet } from './wordSet.ts';
-import type { Found, Writing, Written } from './writing.ts';
+import { type Found, hasKind, type Writing, type Written } from './writing.ts';
 
 /** Where somebody lives or can be found: a number with a street, a box, a corner, or a house with its postcode. */
-export function findAddresses(writing: Writing): readonly Found[] {
+export function findAddress(writing: Writing): Found | undefined {
   const { text } = writing.folded;
-  if (writing.digitSpace === 0 && !writing.has(kind.spokenNumber) && !saysCorner(text)) return [];
+  if (writing.digitSpace === 0 && !hasKind(writing, kind.spokenNumber) && !saysCorner(text)) return undefined;
   const found = writing.digitSpace === 0 ? (findStreet(writing) ?? findHomeCorner(writing)) : findWithDigits(writing);
-  return found && !isOfPublicPlace(writing, found) ? [found] : [];
+  return found && !isOfPublicPlace(writing, found) ? found : undefined;
 }
 
 function findWithDigits(writing: Writing): Found | undefined {
@@ -42,20 +42,20 @@ function findWithDigits(writing: Writing): Found | undefined {
 
 /** Whether the message gives the address of a church, a clinic or the like and nothing says that somebody lives there. */
 function isOfPublicPlace(writing: Writing, { from, to }: Found): boolean {
-  if (!writing.has(kind.publicPlace) || writing.has(kind.ownCue)) return false;
-  return writing.words.some(({ text, at }, index) => {
-    const next = writing.words[index + 1]?.text ?? '';
+  if (!hasKind(writing, kind.publicPlace) || hasKind(writing, kind.ownCue)) return false;
+  return writing.words().some(({ text, at }, index) => {
+    const next = writing.words()[index + 1]?.text ?? '';
     const isStreet = streets.has(next) || looseStreets.has(next) || next === 'box';
     return (at < from || at >= to) && publicPlaces.has(text) && !isStreet;
   });
 }
 
 function findStreet(writing: Writing): Found | undefined {
-  const cued = writing.has(kind.placeCue);
+  const cued = hasKind(writing, kind.placeCue);
   for (let index = 0; index < writing.count; index += 1) {
     if (!mayBeginAddress(writing, index)) continue;
     const last = streetAfterNumber(writing, index, cued) ?? numberAfterStreet(writing, index, cued);
-    const first = writing.words[index];
+    const first = writing.words()[index];
     if (first && last) return foundAddress(first.at, last.at + last.text.length);
   }
   return undefined;
@@ -88,11 +88,12 @@ const mostNameWords = 6;
 const numbered = wordSet('bus route exit line train page pages chapter step steps ages aged phase track season');
 
 /** `1406 Old Mill Road`, `14b station road`, `5512 S Wabash`, `76 rue des Lilas`, `45 the Crescent`. */
-function streetAfterNumber({ words, titleCase }: Writing, index: number, isCued: boolean): Written | undefined {
+function streetAfterNumber(writing: Writing, index: number, isCued: boolean): Written | undefined {
+  const words = writing.words();
   if (!mayBeHouse(words, index)) return undefined;
   const start = startOfName(words, index);
   const cued = isCued || /^(no|number|flat|unit|house|apt)$/.test(words[index - 1]?.text ?? '');
-  const capital = words[start]?.capital === true && !titleCase;
+  const capital = words[start]?.capital === true && !writing.titleCase;
   const name: Written[] = [];
   for (let at = start; at < start + mostNameWords && goesOn(words, at, { index, start }); at += 1) {
     const word = words[at];
@@ -220,7 +221,7 @@ const kingsways = /^(kingsway|queensway|broadway|parkway|strand|embankment)$/;
 
 /** `Hauptstraße 48`, `Via Garibaldi 19`, `Kerkstraat 112-3`, `Lindenstr. 14`, `Carrera 7 # 45-12`. */
 function numberAfterStreet(writing: Writing, index: number, cued: boolean): Written | undefined {
-  const { words } = writing;
+  const words = writing.words();
   const [first, second] = [words[index], words[index + 1]];
   if (!first || !second) return undefined;
   if (isHouseNumber(second) && endsInStreet(writing, index) && /^(\.? |\.)$/.test(second.gap)) return second;
@@ -235,11 +236,13 @@ function numberAfterStreet(writing: Writing, index: number, cued: boolean): Writ
 }
 
 /** Whether a word ends the name of a street of which the number follows: `Hauptstraße`, `Dürnrohrer Straße`. */
-function endsInStreet({ words, titleCase }: Writing, index: number): boolean {
+function endsInStreet(writing: Writing, index: number): boolean {
+  const words = writing.words();
   const { text = '', capital = false } = words[index] ?? {};
   if (gluedStreet.test(text)) return true;
   if (!capital) return false;
   return (
-    (looselyGlued.test(text) && !titleCase) || (streetsBeforeNumber.has(text) && words[index - 1]?.capital === true)
+    (looselyGlued.test(text) && !writing.titleCase) ||
+    (streetsBeforeNumber.has(text) && words[index - 1]?.capital === true)
   );
 }

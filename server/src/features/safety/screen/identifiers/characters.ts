@@ -1,4 +1,5 @@
 import { openCodePages } from '../text/codePages.ts';
+import { firstHash, type Hashed, nextHash } from '../text/wordTable.ts';
 
 /** What a character is to a word, as bits; 0 where it stands between words. */
 export const letter = 1;
@@ -25,9 +26,11 @@ export function classAt(text: string, index: number): number {
   return Number.isNaN(unit) ? 0 : beyondAscii(text.codePointAt(index) ?? 0);
 }
 
-/** The place after the last character of a word that begins at `start`, and of what classes its characters are. */
-export interface Stretch {
+/** A word in a text, and of what classes its characters are. */
+export interface Stretch extends Hashed {
+  start: number;
   end: number;
+  hash: number;
   classes: number;
 }
 
@@ -35,10 +38,14 @@ export interface Stretch {
 export function readWord(text: string, start: number, stretch: Stretch): void {
   let end = start;
   let classes = 0;
+  let hash = firstHash;
   for (let each = classAt(text, end); each !== 0; each = classAt(text, end)) {
+    hash = nextHash(hash, text.charCodeAt(end));
     classes |= each;
     end += each === foreign && (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
   }
+  stretch.start = start;
   stretch.end = end;
+  stretch.hash = hash;
   stretch.classes = classes;
 }

@@ -16,6 +16,11 @@ export const homeWords =
   wordSet(`live living stay staying address addy mine package packages parcel house home deliver uber lyft taxi ship send place
   door trailer sober recovery rent zip mail neighbors`);
 
+/** The last words of what is said right before the place where one lives: “i live at …”, “now living in …”. */
+export const homeOpenings =
+  wordSet(`live stay reside living staying residing address addy place house home door crib is was s now
+  located lives wohne vivo habite abito moro mieszkam bor woon in at on en a pa der dem an na the`);
+
 /** Words that a message speaks of names with. */
 export const nameWords =
   wordSet(`name names facebook fb insta linkedin certificate id bracelet badge chart sheet roster married maiden

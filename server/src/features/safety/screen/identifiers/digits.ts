@@ -1,47 +1,6 @@
-const spoken: Readonly<Record<string, string>> = {
-  zero: '0',
-  oh: '0',
-  nought: '0',
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-  ten: '10',
-  eleven: '11',
-  twelve: '12',
-  thirteen: '13',
-  fourteen: '14',
-  fifteen: '15',
-  sixteen: '16',
-  seventeen: '17',
-  eighteen: '18',
-  nineteen: '19',
-  hundred: '00',
-};
-const tens: Readonly<Record<string, string>> = {
-  twenty: '2',
-  thirty: '3',
-  forty: '4',
-  fourty: '4',
-  fifty: '5',
-  sixty: '6',
-  seventy: '7',
-  eighty: '8',
-  ninety: '9',
-};
-const repeats: Readonly<Record<string, number>> = { double: 2, triple: 3, treble: 3 };
-
-/** Every word that is read as digits or says how often. */
-export const numberWords: ReadonlySet<string> = new Set([
-  ...Object.keys(spoken),
-  ...Object.keys(tens),
-  ...Object.keys(repeats),
-]);
+import { kind } from './kinds.ts';
+import { numberWords, repeats, spoken, tens } from './numberWords.ts';
+import type { Writing } from './writing.ts';
 
 /** Digits that stand together, or a number in words. */
 export interface Group {
@@ -63,10 +22,10 @@ const groupForm =
 const mostDigits = 15;
 const longestRun = 20;
 
-/** One pass over the digits and number words of a folded text: runs of groups that could each be one number. */
-export function digitRuns(text: string): readonly (readonly Group[])[] {
+/** One pass over the digits and number words of a message: runs of groups that could each be one number. */
+export function digitRuns(writing: Writing): readonly (readonly Group[])[] {
   const runs: Group[][] = [];
-  for (const group of groupsOf(text)) {
+  for (const group of groupsOf(writing)) {
     const run = runs.at(-1);
     if (run && run.length < longestRun && mayContinue(group, run)) run.push(group);
     else runs.push([group]);
@@ -74,12 +33,13 @@ export function digitRuns(text: string): readonly (readonly Group[])[] {
   return runs;
 }
 
-function groupsOf(text: string): readonly Group[] {
+function groupsOf(writing: Writing): readonly Group[] {
+  const { text } = writing.folded;
   const groups: Group[] = [];
   let repeat = 1;
   let after = 0;
   let from = 0;
-  for (const { 0: word, index } of text.matchAll(groupForm)) {
+  for (const { word, index } of numbersIn(writing)) {
     const to = index + word.length;
     if (repeat === 1) from = index;
     const times = repeats[word];
@@ -100,6 +60,27 @@ function groupsOf(text: string): readonly Group[] {
     repeat = 1;
   }
   return groups;
+}
+
+interface NumberPart {
+  readonly word: string;
+  readonly index: number;
+}
+
+/** The digits and number words one by one: most words hold none and are passed over. */
+function numbersIn(writing: Writing): readonly NumberPart[] {
+  const { kinds, count } = writing;
+  const words = writing.words();
+  const parts: NumberPart[] = [];
+  for (let each = 0; each < count; each += 1) {
+    const word = ((kinds[each] ?? 0) & kind.holdsNumber) === 0 ? undefined : words[each];
+    if (word === undefined) continue;
+    if (numberWords.has(word.text)) parts.push({ word: word.text, index: word.at });
+    else
+      for (const { 0: part, index } of word.text.matchAll(groupForm))
+        parts.push({ word: part, index: word.at + index });
+  }
+  return parts;
 }
 
 function digitsOf(word: string): string {

@@ -51,17 +51,16 @@ function mayHoldAddress(text: string): boolean {
   return surelySays.test(text) || (saysAt.test(text) && atSomewhere.test(text));
 }
 
-/** E-mail addresses, also with blanks around the signs, with the signs in words, or with a well-known house alone. */
-export function findEmails({ folded: { text } }: Writing): readonly Found[] {
-  if (!mayHoldAddress(text)) return [];
+/** An e-mail address, also with blanks around the signs, with the signs in words, or with a well-known house alone. */
+export function findEmail({ folded: { text } }: Writing): Found | undefined {
+  if (!mayHoldAddress(text)) return undefined;
   const pieces = readPieces(text);
-  const found: Found[] = [];
   for (let index = 1; index < pieces.length; index += 1) {
     const sign = signAt(pieces, index);
     const span = sign === undefined ? besideHouse(pieces, index) : readAddress(pieces, index, sign);
-    if (span) found.push({ rule: 'personal-identifiers.email', strength: 0.95, ...span });
+    if (span) return { rule: 'personal-identifiers.email', strength: 0.95, ...span };
   }
-  return found;
+  return undefined;
 }
 
 interface Sign {

@@ -1,23 +1,23 @@
 import type { Signal } from '../signal.ts';
 import type { Folded } from '../text/fold.ts';
-import { findAddresses } from './address.ts';
-import { findEmails } from './email.ts';
-import { findHandles } from './handle.ts';
-import { findNames } from './name.ts';
+import { findAddress } from './address.ts';
+import { findEmail } from './email.ts';
+import { findHandle } from './handle.ts';
+import { findName } from './name.ts';
 import { findSocialSecurity } from './numbers.ts';
-import { findPhones } from './phone.ts';
+import { findPhone } from './phone.ts';
 import { readWriting } from './writing.ts';
 
-const finders = [findEmails, findSocialSecurity, findPhones, findAddresses, findNames, findHandles] as const;
+const finders = [findEmail, findSocialSecurity, findPhone, findAddress, findName, findHandle] as const;
 
 /** What in a message says who somebody is or where to reach them, at most one signal of each kind. */
 export function findIdentifiers(original: string, folded: Folded): readonly Signal[] {
   const writing = readWriting(original, folded);
   const signals: Signal[] = [];
   for (const find of finders) {
-    const [first] = find(writing);
-    if (!first) continue;
-    const { rule, strength, from, to } = first;
+    const found = find(writing);
+    if (!found) continue;
+    const { rule, strength, from, to } = found;
     const span = [folded.startAt(from), endOf(to, original, folded)] as const;
     signals.push({ category: 'personal-identifiers', strength, rule, span });
   }

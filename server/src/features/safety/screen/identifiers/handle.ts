@@ -4,7 +4,7 @@ import { everydayWords } from './everydayWords.ts';
 import { kind } from './kinds.ts';
 import { plainEnglish } from './plainEnglish.ts';
 import { wordSet } from './wordSet.ts';
-import { type Found, isKind, type Writing, type Written } from './writing.ts';
+import { type Found, hasKind, isKind, type Writing, type Written } from './writing.ts';
 
 const joints = wordSet(
   'is its are under handle name username user id as called at by @ me add on profile account tag my one it address im - -- =',
@@ -13,18 +13,17 @@ const joints = wordSet(
 const namers = wordSet('is its are under handle name username user id as called');
 const reach = 4;
 
-/** Names on other platforms: `insta: river_88`, `my snap is junebug`, `@junebug on tiktok`. */
-export function findHandles(writing: Writing): readonly Found[] {
-  const found: Found[] = [];
-  if (!writing.has(kind.platform)) return found;
-  const { words } = writing;
+/** A name on another platform: `insta: river_88`, `my snap is junebug`, `@junebug on tiktok`. */
+export function findHandle(writing: Writing): Found | undefined {
+  if (!hasKind(writing, kind.platform)) return undefined;
+  const words = writing.words();
   for (let index = 0; index < words.length; index += 1) {
     if (!isKind(words[index], kind.platform)) continue;
     const isMail = mailHouses.has(words[index]?.text.replace(/'s$/, '') ?? '');
     const handle = handleAfter(words, index) ?? (isMail ? boxBefore(words, index) : handleBefore(words, index));
-    if (handle) found.push(asFound(handle, isMail ? 'email' : 'handle'));
+    if (handle) return asFound(handle, isMail ? 'email' : 'handle');
   }
-  return found;
+  return undefined;
 }
 
 function handleAfter(words: readonly Written[], platform: number): Written | undefined {

@@ -4,12 +4,14 @@ import { plainEnglish } from './plainEnglish.ts';
 import { foundAddress } from './postcode.ts';
 import { plainAfterNumber, units } from './streets.ts';
 import { wordSet } from './wordSet.ts';
-import type { Found, Writing, Written } from './writing.ts';
+import { type Found, hasKind, isKind, type Writing, type Written } from './writing.ts';
 
 const homeCues =
   /\b(?:i live|my (?:house|place|home|apartment|apt|flat|building|door)|i'?m (?:at|right at|on)|i stay|i'm staying|im staying|that'?s me|thats mine|house on the|buzz|knock|floor|yellow house|pick me up|come (?:over|by|to mine))\b/;
 const corner =
   /\b(?:(?:corner|intersection) of [\p{L}\d']+(?: [\p{L}\d']+)? (?:and|&|n) [\p{L}\d']+|\d{1,3}(?:st|nd|rd|th) (?:and|&|n) \p{L}{3,})/u;
+
+const numberedCorner = /\d(?:st|nd|rd|th) (?:and|&|n) /;
 
 /** Whether a corner may be spoken of that is not one of numbered streets. */
 export function saysCorner(text: string): boolean {
@@ -18,7 +20,7 @@ export function saysCorner(text: string): boolean {
 
 /** A corner where somebody lives: “on the corner of 5th and Main, knock loud”. */
 export function findHomeCorner({ folded: { text } }: Writing): Found | undefined {
-  const match = corner.exec(text);
+  const match = saysCorner(text) || numberedCorner.test(text) ? corner.exec(text) : null;
   return match && homeCues.test(text) ? foundAddress(match.index, match.index + match[0].length) : undefined;
 }
 
@@ -55,17 +57,25 @@ const nameFirst =
   /^(\p{L}[\p{L}'.-]{2,}(?: (?:de |del |la |der |den |dos |das )?\p{L}[\p{L}'.-]*){0,3}),? \d{1,4}[a-h]?(?![\d:])/u;
 
 /** “I live at 867 Libbie Cliff”, “ich wohne Am Plattenbusch 47b”: a number and a name, right after words for home. */
-export function findAfterHome({ folded: { text }, words, titleCase }: Writing): Found | undefined {
-  if (titleCase) return undefined;
-  for (const word of words) {
-    const found = word.capital && !isEveryday(word) ? homeAt(text, word.at) : undefined;
+export function findAfterHome(writing: Writing): Found | undefined {
+  if (writing.titleCase) return undefined;
+  const { kinds, count } = writing;
+  const { text } = writing.folded;
+  const words = writing.words();
+  for (let index = 1; index < count; index += 1) {
+    if (((kinds[index] ?? 0) & (kind.capital | kind.plain | kind.everyday)) !== kind.capital) continue;
+    const found = followsHome(words, index) ? homeAt(text, words[index]?.at ?? 0) : undefined;
     if (found) return found;
   }
   return undefined;
 }
 
-function isEveryday({ text }: Written): boolean {
-  return plainEnglish.has(text) || everydayWords.has(text);
+/** Whether the word before is one that a number or words for home end with. */
+function followsHome(words: readonly Written[], index: number): boolean {
+  const before = words[index - 1];
+  if (isKind(before, kind.homeOpening | kind.numeric)) return true;
+  if (isKind(before, kind.singleLetter)) return isKind(words[index - 2], kind.numeric);
+  return before !== undefined && /[^a-z]/.test(before.text);
 }
 
 function homeAt(text: string, at: number): Found | undefined {
@@ -89,8 +99,10 @@ const before = wordSet('at to is on im address addy live mine instead the my');
 
 /** A number and the name of a street without its “street”: “im at 1418 kenwood”, “3317 Dunmore”. */
 export function findHomeNumber(writing: Writing): Found | undefined {
-  const { words } = writing;
+  const { kinds } = writing;
+  const words = writing.words();
   for (let index = 0; index < words.length - 1; index += 1) {
+    if (((kinds[index] ?? 0) & kind.numeric) === 0) continue;
     const [number, name] = [words[index], words[index + 1]];
     if (!number || !name || !/^\d{3,5}$/.test(number.text) || /^(19[5-9]|20[0-4])\d$/.test(number.text)) continue;
     if (name.gap === ' ' && mayBeStreet(name) && isHome(writing, index)) {
@@ -106,7 +118,8 @@ function mayBeStreet({ text }: Written): boolean {
 }
 
 function isHome(writing: Writing, index: number): boolean {
-  const { words, titleCase } = writing;
+  const { titleCase } = writing;
+  const words = writing.words();
   const [previous, name, next] = [words[index - 1], words[index + 1], words[index + 2]];
   const isEnd = next === undefined || /[,.!?;]/.test(next.gap) || units.has(next.text) || endsHome.has(next.text);
   if (!isEnd) return false;
@@ -115,8 +128,8 @@ function isHome(writing: Writing, index: number): boolean {
   if (/^(at|on)$/.test(previous.text)) return isCapital || /^(im|i'm|live|stay|be)$/.test(words[index - 2]?.text ?? '');
   return (
     (before.has(previous.text) || isCapital || /[:,]/.test(words[index]?.gap ?? '')) &&
-    writing.has(kind.homeWord) &&
-    (isCapital || writing.has(kind.placeCue))
+    hasKind(writing, kind.homeWord) &&
+    (isCapital || hasKind(writing, kind.placeCue))
   );
 }
 

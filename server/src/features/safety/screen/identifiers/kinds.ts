@@ -1,10 +1,10 @@
 import { openWordTable } from '../text/wordTable.ts';
-import { codeCues, homeWords, mailHouses, nameWords, phoneWords, platforms } from './cueWords.ts';
-import { numberWords } from './digits.ts';
+import { codeCues, homeOpenings, homeWords, mailHouses, nameWords, phoneWords, platforms } from './cueWords.ts';
 import { everydayWords } from './everydayWords.ts';
 import { givenNames } from './givenNames.ts';
 import { titles } from './nameOpenings.ts';
 import { asides, particles, wordsToo } from './nameParts.ts';
+import { numberWords } from './numberWords.ts';
 import { plainEnglish } from './plainEnglish.ts';
 import { rarerGivenNames } from './rarerGivenNames.ts';
 import { ownCues, placeCues, publicPlaces, spokenNumbers, streetsBefore } from './streets.ts';
@@ -43,6 +43,10 @@ export const kind = {
   singleLetter: 1 << 21,
   /** A digit at the beginning, perhaps after a `#`. */
   numeric: 1 << 22,
+  /** A digit or a word for a number somewhere in it. */
+  holdsNumber: 1 << 23,
+  /** The last word of what is said right before the place where one lives. */
+  homeOpening: 1 << 24,
 } as const;
 
 /** Small words, which have a capital in the middle of a sentence only where every word has one. */
@@ -72,6 +76,7 @@ const lists: readonly (readonly [kind: number, words: Iterable<string>])[] = [
   [kind.spokenNumber, spokenNumbers],
   [kind.numberWord, numberWords],
   [kind.streetBefore, streetsBefore],
+  [kind.homeOpening, homeOpenings],
 ];
 
 function kindsByWord(): ReadonlyMap<string, number> {

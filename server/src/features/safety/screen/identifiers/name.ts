@@ -6,7 +6,7 @@ import { plainEnglish } from './plainEnglish.ts';
 import { publicFigures } from './publicFigures.ts';
 import { rarerGivenNames } from './rarerGivenNames.ts';
 import { wordSet } from './wordSet.ts';
-import { type Found, isKind, type Writing, type Written } from './writing.ts';
+import { type Found, hasKind, isKind, type Writing, type Written } from './writing.ts';
 
 const greetings = wordSet(
   'hi hello hey hiya howdy yo greetings good morning evening afternoon gang all yeah so group everyone ok folks hola family there',
@@ -19,14 +19,14 @@ const surnameStated = [
 const lastStated = /\bfirst(?: name)?,? (?:and )?([a-z][a-z'-]{2,24}) (?:is )?my last\b/;
 
 /** First and last name together: “my name is …”, “I’m … …”, “… … here”. One is enough to ask about. */
-export function findNames(writing: Writing): readonly Found[] {
+export function findName(writing: Writing): Found | undefined {
   const stated = findStatedSurname(writing.folded.text);
-  if (stated) return [stated];
+  if (stated) return stated;
   for (let index = 0; index + 1 < writing.count; index += 1) {
     const name = mayBeginName(writing, index) ? nameAt(writing, index) : undefined;
-    if (name) return [foundName(name.first.at, name.last.at + name.last.text.length)];
+    if (name) return foundName(name.first.at, name.last.at + name.last.text.length);
   }
-  return [];
+  return undefined;
 }
 
 /** “My last name is …”: looked for only where a message has what each way to say so must have. */
@@ -51,6 +51,7 @@ function mayBeginName({ kinds, count }: Writing, index: number): boolean {
   const isWord = (first & kind.plain) !== 0 ? (first & kind.wordToo) === 0 : (first & opensName) === 0;
   if (isWord && !isInitial) return false;
   const second = kinds[index + 1] ?? 0;
+  if ((first & ~second & kind.capital) !== 0) return (second & (kind.surname | kind.nameJoint)) !== 0;
   if ((second & (mayBeEither | kind.nameJoint | kind.singleLetter)) !== 0) return true;
   if ((second & (kind.nameForm | kind.plain)) === kind.nameForm) return true;
   return index + 2 === count && (first & second & kind.capital) !== 0;
@@ -71,10 +72,10 @@ function mayOpenName(first: Written): boolean {
 
 /** The name that begins at a word, if it is the writer’s own and no other’s. */
 function nameAt(writing: Writing, index: number): Name | undefined {
-  const first = writing.words[index];
+  const first = writing.words()[index];
   if (!first || !mayOpenName(first)) return undefined;
-  const name = readName(writing.words, index) ?? readReversed(writing.words, index);
-  if (!name || publicFigures.has(`${first.text}-${name.second.text}`) || isOthers(writing.words, name))
+  const name = readName(writing.words(), index) ?? readReversed(writing.words(), index);
+  if (!name || publicFigures.has(`${first.text}-${name.second.text}`) || isOthers(writing.words(), name))
     return undefined;
   return isOwn(writing, name) ? name : undefined;
 }
@@ -172,7 +173,8 @@ function likeness({ first, last, capitals }: Name, titleCase: boolean): number {
 }
 
 function isOwn(writing: Writing, name: Name): boolean {
-  const { words, titleCase } = writing;
+  const { titleCase } = writing;
+  const words = writing.words();
   const opening = openingBefore(words, name.index);
   const like = likeness(name, titleCase);
   const ends = endsThere(words, name.after);
@@ -189,7 +191,7 @@ interface Judged {
 }
 
 function isOpened(writing: Writing, name: Name, { opening, like, ends }: Judged): boolean {
-  const { words } = writing;
+  const words = writing.words();
   const isMarked = isCapital(writing, name);
   if (opening === 'farewell')
     return like >= 3 && words[name.after] === undefined && (isMarked || isSetOff(words, name.index));
@@ -201,7 +203,9 @@ function isOpened(writing: Writing, name: Name, { opening, like, ends }: Judged)
 const afterIntroductions = wordSet('from here new age aged alcoholic addict');
 
 /** Whether what follows a name of no list is what follows names: “im jorja vance, 22”, “im jorja vance from leeds”. */
-function isIntroduction({ words, titleCase }: Writing, { after, first, last, size }: Name): boolean {
+function isIntroduction(writing: Writing, { after, first, last, size }: Name): boolean {
+  const { titleCase } = writing;
+  const words = writing.words();
   if (size !== 2 || wordEnding.test(first.text) || wordEnding.test(last.text)) return false;
   const [next, second] = [words[after], words[after + 1]];
   if (/(.)\1\1/.test(first.text + last.text)) return false;
@@ -234,7 +238,7 @@ const afterOwn = wordSet('here speaking checking again reporting present signing
 
 /** A name that nothing announces, given as the writer’s own: “Jo Bloggs here”, “hey all, Jo Bloggs, …”, “jo bloggs, 44”. */
 function introducesItself(writing: Writing, name: Name, like: number): boolean {
-  const { words } = writing;
+  const words = writing.words();
   const { index, after, size } = name;
   if (like < 3 || size > 3) return false;
   const opensMessage = index <= 3 && words.slice(0, index).every(({ text }) => greetings.has(text));
@@ -261,8 +265,8 @@ function isRelation(before: Written | undefined): boolean {
 
 /** Whether the message speaks of names, so that one in the middle of it is the writer’s. */
 function isSpokenOfNames(writing: Writing, name: Name, like: number): boolean {
-  if (like < 4 || !isCapital(writing, name) || !writing.has(kind.nameWord)) return false;
-  return !isRelation(writing.words[name.index - 1]) && endsThere(writing.words, name.after);
+  if (like < 4 || !isCapital(writing, name) || !hasKind(writing, kind.nameWord)) return false;
+  return !isRelation(writing.words()[name.index - 1]) && endsThere(writing.words(), name.after);
 }
 
 function isCapital({ titleCase }: Writing, { capitals }: Name): boolean {

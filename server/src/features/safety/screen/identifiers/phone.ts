@@ -4,7 +4,7 @@ import { digitRuns, type Group } from './digits.ts';
 import { kind } from './kinds.ts';
 import { formOf, isAmerican, isKeyboard } from './phoneForms.ts';
 import { wordSet } from './wordSet.ts';
-import type { Found, Writing } from './writing.ts';
+import { type Found, hasKind, type Writing } from './writing.ts';
 
 const codeWords =
   wordSet(`id code case order ticket claim member zoom room pin passcode account acct tracking ref reference invoice
@@ -14,20 +14,19 @@ const units =
   wordSet(`mg ml mcg g kg lb lbs cal calories kcal steps percent % days hours miles km dollars bucks usd eur k points
   times xp pts views members people`);
 
-/** Phone numbers of the forms of many countries, also spelled out; never crisis lines, dates, doses or codes. */
-export function findPhones(writing: Writing): readonly Found[] {
-  if (!mayHoldNumber(writing)) return [];
+/** A phone number, of the forms of many countries, also spelled out; never crisis lines, dates, doses or codes. */
+export function findPhone(writing: Writing): Found | undefined {
+  if (!mayHoldNumber(writing)) return undefined;
   const { text } = writing.folded;
-  const isCued = writing.has(kind.phoneWord);
-  const found: Found[] = [];
-  for (const run of digitRuns(text)) {
+  const isCued = hasKind(writing, kind.phoneWord);
+  for (const run of digitRuns(writing)) {
     const [first] = run;
     const last = run.at(-1);
     if (!first || !last || !isPhone(run, text, isCued)) continue;
     const lead = /[+(]{1,2}$/.exec(text.slice(Math.max(0, first.from - 2), first.from))?.[0].length ?? 0;
-    found.push({ rule: 'personal-identifiers.phone', strength: 0.9, from: first.from - lead, to: last.to });
+    return { rule: 'personal-identifiers.phone', strength: 0.9, from: first.from - lead, to: last.to };
   }
-  return found;
+  return undefined;
 }
 
 const fewestDigits = 7;

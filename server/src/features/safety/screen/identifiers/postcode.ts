@@ -1,5 +1,5 @@
 import { kind } from './kinds.ts';
-import type { Found, Writing } from './writing.ts';
+import { type Found, hasKind, type Writing } from './writing.ts';
 
 const britain =
   /\b(?:[bglmnsew]|a[bl]|b[abdhlnrst]|c[abfhmortvw]|d[adeghlnty]|e[chnx]|f[ky]|g[luy]|h[adgprsux]|i[gpv]|k[atwy]|l[adelnsu]|m[ekl]|n[egnprw]|o[lx]|p[aehlor]|r[ghm]|s[aegklmnoprstwy]|t[adfnqrsw]|ub|w[acdfnrsv]|yo|ze|bt|je|im|hr)\d[a-z\d]? ?\d[abd-hjlnp-uw-z]{2}\b/;
@@ -19,7 +19,7 @@ const codes: readonly { readonly end: RegExp; readonly form: RegExp }[] = [
   { end: /\d[a-z] ?\d[a-z]\d/, form: canada },
   { end: /\d\d? ?[a-z\d]{4}\b/, form: ireland },
 ];
-const saysTownCode = /\d{4} |\d\d-\d{3} /;
+const saysTownCode = /\d(?: ?[a-h])?,? (?:[a-z]{1,2}-)?\d{2}-?\d{2,3} /;
 const saysBox = /box|postfach|private bag|apartado|casilla|postale/;
 
 /** A box at the post office, or a code that stands for a few houses, given with a house or said to be one. */
@@ -39,14 +39,14 @@ export function findPostcode(writing: Writing): Found | undefined {
 function isGiven(writing: Writing, { 0: code, index }: RegExpExecArray, form: RegExp): boolean {
   if (form === america && wordyStates.test(code) && !isCapital(writing, index)) return false;
   const before = writing.folded.text.slice(0, index);
-  return /\d/.test(before) || (form !== ireland && before.includes(',')) || writing.has(kind.codeCue);
+  return /\d/.test(before) || (form !== ireland && before.includes(',')) || hasKind(writing, kind.codeCue);
 }
 
 /** States whose letters are a word: “in 10000 steps”. */
 const wordyStates = /^(?:in|or|me|hi|ok|oh|la|ma|pa|de|id)\b/;
 
-function isCapital({ words }: Writing, place: number): boolean {
-  return words.some(({ at, capital }) => at === place && capital);
+function isCapital(writing: Writing, place: number): boolean {
+  return writing.words().some(({ at, capital }) => at === place && capital);
 }
 
 /** Where somebody lives or can be found, as a signal. */

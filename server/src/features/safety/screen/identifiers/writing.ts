@@ -22,14 +22,14 @@ export interface Writing {
   /** What each of the words is, as bits of `kind`: to tell at once that most of them are of no use. */
   readonly kinds: Int32Array;
   /** The words themselves, made when they are first asked for: most messages give no cause to. */
-  readonly words: readonly Written[];
+  readonly words: () => readonly Written[];
   /** Every word begins with a capital, so that a capital says nothing. */
   readonly titleCase: boolean;
   /** How long the words with a digit are, all together. */
   readonly digitSpace: number;
   readonly numberWords: number;
-  /** Whether there is a word of any of these kinds. */
-  readonly has: (kinds: number) => boolean;
+  /** What its words are, all together. */
+  readonly allKinds: number;
 }
 
 /** An identifier, as places in the folded text. */
@@ -40,12 +40,17 @@ export interface Found {
   readonly to: number;
 }
 
+/** Whether a message has a word of one of some kinds. */
+export function hasKind({ allKinds }: Writing, kinds: number): boolean {
+  return (allKinds & kinds) !== 0;
+}
+
 /** Whether a word is of one of some kinds. */
 export function isKind(word: Written | undefined, kinds: number): boolean {
   return word !== undefined && (word.kinds & kinds) !== 0;
 }
 
-/** What is noted of a message while it is read; one is kept and used again, since messages are read one by one. */
+/** What is noted of a message while it is read. One is kept and used again: messages are many and read one by one. */
 interface Notes extends Stretch {
   starts: Int32Array;
   ends: Int32Array;
@@ -60,11 +65,32 @@ interface Notes extends Stretch {
   numberWords: number;
 }
 
-const empty = { count: 0, capitals: 0, small: 0, smallCapitals: 0, allKinds: 0, digitSpace: 0, numberWords: 0 };
 const notes: Notes = {
-  ...{ starts: new Int32Array(1_024), ends: new Int32Array(1_024), kinds: new Int32Array(1_024), end: 0, classes: 0 },
-  ...empty,
+  starts: new Int32Array(1_024),
+  ends: new Int32Array(1_024),
+  kinds: new Int32Array(1_024),
+  count: 0,
+  capitals: 0,
+  small: 0,
+  smallCapitals: 0,
+  allKinds: 0,
+  digitSpace: 0,
+  numberWords: 0,
+  start: 0,
+  end: 0,
+  hash: 0,
+  classes: 0,
 };
+
+function clear(): void {
+  notes.count = 0;
+  notes.capitals = 0;
+  notes.small = 0;
+  notes.smallCapitals = 0;
+  notes.allKinds = 0;
+  notes.digitSpace = 0;
+  notes.numberWords = 0;
+}
 
 const stops = new Uint8Array(128);
 for (const char of '.!?') stops[char.charCodeAt(0)] = 1;
@@ -72,7 +98,7 @@ for (const char of '.!?') stops[char.charCodeAt(0)] = 1;
 /** Reads a message once, from left to right, and notes of each word where it stands and what it may be. */
 export function readWriting(original: string, folded: Folded): Writing {
   const { text } = folded;
-  Object.assign(notes, empty);
+  clear();
   let stopped = false;
   for (let index = 0; index < text.length; ) {
     if (classAt(text, index) === 0) {
@@ -81,9 +107,9 @@ export function readWriting(original: string, folded: Folded): Writing {
       continue;
     }
     readWord(text, index, notes);
-    const kinds = kindsOf(text, index) | (isCapital(original, folded.startAt(index)) ? kind.capital : 0);
+    const kinds = kindsOf(text) | (isCapital(original, folded.startAt(index)) ? kind.capital : 0);
     if ((kinds & kind.small) !== 0 && notes.count > 0 && !stopped) noteSmall(kinds);
-    note(index, kinds);
+    note(kinds);
     stopped = false;
     index = notes.end;
   }
@@ -91,20 +117,23 @@ export function readWriting(original: string, folded: Folded): Writing {
 }
 
 /** The kinds of the word that was just read, and what numbers it holds. */
-function kindsOf(text: string, start: number): number {
-  const { end, classes } = notes;
-  const known = kindTable.at(text, start, end);
+function kindsOf(text: string): number {
+  const { start, end, classes } = notes;
+  const known = kindTable.of(text, notes);
   if (classes === letter) {
-    if ((known & kind.numberWord) !== 0) notes.numberWords += 1;
-    return known | (end - start > 1 ? kind.nameForm : kind.singleLetter);
+    const isNumber = (known & kind.numberWord) !== 0;
+    if (isNumber) notes.numberWords += 1;
+    return known | (isNumber ? kind.holdsNumber : 0) | (end - start > 1 ? kind.nameForm : kind.singleLetter);
   }
-  if ((classes & digit) !== 0) notes.digitSpace += end - start;
-  if ((classes & letter) !== 0) notes.numberWords += numberWordsIn(text, start, end);
-  return known | formOf(text, start);
+  const numberWords = (classes & letter) === 0 ? 0 : numberWordsIn(text, start, end);
+  const hasDigit = (classes & digit) !== 0;
+  notes.numberWords += numberWords;
+  if (hasDigit) notes.digitSpace += end - start;
+  return known | formOf(text) | (hasDigit || numberWords > 0 ? kind.holdsNumber : 0);
 }
 
-function formOf(text: string, start: number): number {
-  const { end, classes } = notes;
+function formOf(text: string): number {
+  const { start, end, classes } = notes;
   const first = classAt(text, start);
   const isNumeric = first === digit || (text.charCodeAt(start) === numberSign && classAt(text, start + 1) === digit);
   if (isNumeric) return kind.numeric;
@@ -145,10 +174,10 @@ function noteSmall(kinds: number): void {
   if ((kinds & kind.capital) !== 0) notes.smallCapitals += 1;
 }
 
-function note(start: number, kinds: number): void {
+function note(kinds: number): void {
   const { count } = notes;
   if (count === notes.starts.length) makeRoom();
-  notes.starts[count] = start;
+  notes.starts[count] = notes.start;
   notes.ends[count] = notes.end;
   notes.kinds[count] = kinds;
   notes.count = count + 1;
@@ -170,20 +199,10 @@ function twice(full: Int32Array): Int32Array {
 
 function writingOf(folded: Folded): Writing {
   const { kinds, count, capitals, small, smallCapitals, allKinds, digitSpace, numberWords } = notes;
-  let words: readonly Written[] | undefined;
-  return {
-    folded,
-    count,
-    kinds,
-    get words() {
-      words ??= writtenWords(folded.text);
-      return words;
-    },
-    titleCase: small > 0 ? smallCapitals > small * 0.7 : count >= 5 && capitals > count * 0.7,
-    digitSpace,
-    numberWords,
-    has: (wanted) => (allKinds & wanted) !== 0,
-  };
+  const titleCase = small > 0 ? smallCapitals > small * 0.7 : count >= 5 && capitals > count * 0.7;
+  let written: readonly Written[] | undefined;
+  const words = () => (written ??= writtenWords(folded.text));
+  return { folded, count, kinds, words, titleCase, digitSpace, numberWords, allKinds };
 }
 
 function writtenWords(text: string): readonly Written[] {

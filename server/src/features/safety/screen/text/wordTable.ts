@@ -2,8 +2,17 @@
 export interface WordTable {
   /** The number of the word that stands in a text from `start` up to `end`; 0 for none. */
   readonly at: (text: string, start: number, end: number) => number;
+  /** As `at`, of a word whose letters were already met one by one. */
+  readonly of: (text: string, word: Hashed) => number;
   /** The number of the word that is left of another one without its letter at `gap`; 0 for none. */
   readonly without: (word: string, gap: number) => number;
+}
+
+/** A word in a text, with the hash of its letters. */
+export interface Hashed {
+  readonly start: number;
+  readonly end: number;
+  readonly hash: number;
 }
 
 /** How the table lies in one long array: four numbers a slot, side by side, so that a look-up touches one place. */
@@ -38,12 +47,14 @@ export function openWordTable(numbers: ReadonlyMap<string, number>): WordTable {
   }
 
   function at(text: string, start: number, end: number): number {
-    const length = end - start;
-    if (length > longest || length === 0) return 0;
-    const hash = hashOf(text, start, end);
+    return end - start > longest ? 0 : of(text, { start, end, hash: hashOf(text, start, end) });
+  }
+
+  function of(text: string, { start, end, hash }: Hashed): number {
     for (let slot = slotOf(hash); slots[slot + lengthAt] !== 0; slot = slotAfter(slot)) {
-      if (slots[slot] === hash && isAt(slot, text, start) && slots[slot + lengthAt] === length)
+      if (slots[slot] === hash && slots[slot + lengthAt] === end - start && isAt(slot, text, start)) {
         return slots[slot + numberAt] ?? 0;
+      }
     }
     return 0;
   }
@@ -61,7 +72,7 @@ export function openWordTable(numbers: ReadonlyMap<string, number>): WordTable {
   function without(word: string, gap: number): number {
     let hash = firstHash;
     for (let index = 0; index < word.length; index += 1) {
-      if (index !== gap) hash = Math.imul(hash ^ word.charCodeAt(index), prime);
+      if (index !== gap) hash = nextHash(hash, word.charCodeAt(index));
     }
     for (let slot = slotOf(hash); slots[slot + lengthAt] !== 0; slot = slotAfter(slot)) {
       if (slots[slot] === hash) return at(word.slice(0, gap) + word.slice(gap + 1), 0, word.length - 1);
@@ -69,15 +80,18 @@ export function openWordTable(numbers: ReadonlyMap<string, number>): WordTable {
     return 0;
   }
 
-  return { at, without };
+  return { at, of, without };
 }
 
-/** FNV-1a over the letters. */
-const firstHash = 0x811c9dc5 | 0;
-const prime = 0x01000193;
+/** FNV-1a over the letters: what it begins with, and how each letter goes in. */
+export const firstHash = 0x811c9dc5 | 0;
+
+export function nextHash(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
+}
 
 function hashOf(text: string, start: number, end: number): number {
   let hash = firstHash;
-  for (let index = start; index < end; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), prime);
+  for (let index = start; index < end; index += 1) hash = nextHash(hash, text.charCodeAt(index));
   return hash;
 }

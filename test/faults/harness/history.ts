@@ -3,7 +3,8 @@ import type { Message } from '@cairn/shared/messages/timeline';
 
 /**
  * What happened in one run, as the harness saw it from outside. Plain data, so that it can be kept in a file and
- * checked again. All times are milliseconds since the run began, on a clock that nobody sets.
+ * checked again. All times are milliseconds since the run began, on a clock that nobody sets and
+ * that stands still while the harness itself could not run.
  */
 export interface History {
   readonly seed: number;
@@ -60,6 +61,8 @@ export interface Post {
   readonly roomId: string;
   readonly actor: string;
   readonly body: string;
+  /** At the end it was still in the outbox. */
+  isWaiting: boolean;
 }
 
 /** Somebody who follows a room's log, and what they hold of it in the end. */

@@ -127,7 +127,7 @@ export async function startDevice(options: ProductOptions): Promise<Device> {
   let isResting = false;
   const write = async () => {
     const body = `from the outbox, ${count++}`;
-    recorder.posts.push({ roomId, actor: person.id, body });
+    recorder.posts.push({ roomId, actor: person.id, body, isWaiting: false });
     await room.post({ body, replyTo: null, warning: null });
     if (!isResting) stopTimer = clock.after(between(random, ...writeEveryMs), () => void write());
   };
@@ -144,7 +144,9 @@ export async function startDevice(options: ProductOptions): Promise<Device> {
       stopTimer();
     },
     async stop() {
-      const { head, messages } = room.view.get();
+      const { head, messages, pending } = room.view.get();
+      const waiting = new Set(pending.map(({ body }) => body));
+      for (const post of recorder.posts) post.isWaiting ||= post.actor === person.id && waiting.has(post.body);
       recorder.views.push({ name, roomId, head, messages: [...messages.values()] });
       await live.stop();
     },

@@ -37,7 +37,7 @@ export async function runFaults({ seed, plan, servers, onRound }: RunOptions): P
     topology = await startTopology({ dataDir: cast.dataDir, servers, random: seeded(seed, 'front'), troubles });
     const clients = await startClients({ cast, topology, recorder, seed });
     const scene = { topology, clients, random };
-    await isServed(scene, 0);
+    await isServed(scene, recorder, 0);
     for (const name of plan) {
       const round = await strike(name, scene, recorder);
       onRound?.(round);
@@ -48,14 +48,15 @@ export async function runFaults({ seed, plan, servers, onRound }: RunOptions): P
     await pause(settleMs);
     const site = await openSite({ dataDir: cast.dataDir, embedded: true });
     const quiet = await headsOf(site);
-    await until(() => clients.hasAll(quiet), bounds.recoveryMs);
+    await until(recorder, bounds.recoveryMs, () => clients.hasAll(quiet));
     await clients.stop();
     await topology.stop();
     const logs = await Promise.all(roomIds.map((roomId) => readLog(site, roomId, { start: cast.heads, quiet })));
     await site.leave();
-    const { now: _now, ...records } = recorder;
+    const { now: _now, stop: _stop, ...records } = recorder;
     return { seed, ...records, logs };
   } finally {
+    recorder.stop();
     await topology?.abandon();
     await removeDataDir(cast.dataDir);
   }
@@ -72,24 +73,24 @@ async function strike(name: NemesisName, scene: Scene, recorder: Recorder): Prom
   await pause(forMs);
   await heal();
   round.healedAt = recorder.now();
-  if (await isServed(scene, round.healedAt)) round.recoveredAt = recorder.now();
+  if (await isServed(scene, recorder, round.healedAt)) round.recoveredAt = recorder.now();
   await pause(between(random, 0, 100));
   return round;
 }
 
 /** Waits until every server is ready, and everybody was answered on what they began after this. */
-function isServed({ topology, clients }: Scene, at: number): Promise<boolean> {
-  return until(async () => {
+function isServed({ topology, clients }: Scene, recorder: Recorder, at: number): Promise<boolean> {
+  return until(recorder, giveUpAfterMs, async () => {
     if (!clients.servedSince(at)) return false;
     const ready = await Promise.all(topology.servers.map((server) => server.isReady()));
     return ready.every(Boolean);
-  }, giveUpAfterMs);
+  });
 }
 
-async function until(isSo: () => boolean | Promise<boolean>, withinMs: number): Promise<boolean> {
-  const giveUpAt = performance.now() + withinMs;
+async function until({ now }: Recorder, withinMs: number, isSo: () => boolean | Promise<boolean>): Promise<boolean> {
+  const giveUpAt = now() + withinMs;
   while (!(await isSo())) {
-    if (performance.now() > giveUpAt) return false;
+    if (now() > giveUpAt) return false;
     await pause(lookEveryMs);
   }
   return true;

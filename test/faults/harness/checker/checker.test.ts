@@ -112,11 +112,12 @@ describe('what is stored', () => {
 
   it('has lost what was in an outbox, has it twice, or in another order', () => {
     const put = (...seqs: number[]) =>
-      seqs.map((seq) => ({ roomId: 'mornings', actor: 'ash', body: `words of ash.${seq}` }));
+      seqs.map((seq) => ({ roomId: 'mornings', actor: 'ash', body: `words of ash.${seq}`, isWaiting: seq === 8 }));
     const log = [...stored, posted(5, 'ash'), posted(6, 'ash')];
     const all = reading(...log);
     expect(lawsBroken(history({ ...all, posts: put(5, 6) }, log))).toEqual([]);
     expect(lawsBroken(history({ ...all, posts: put(5, 6, 7) }, log))).toEqual(['lost']);
+    expect(lawsBroken(history({ ...all, posts: put(5, 6, 8) }, log))).toEqual(['stuck']);
     expect(lawsBroken(history({ ...all, posts: put(6, 5) }, log))).toEqual(['order']);
     const twice = [...log, posted(7, 'ash', { data: posted(5, 'ash').data })];
     expect(lawsBroken(history({ ...reading(...twice), posts: put(5, 6) }, twice))).toEqual(['twice']);

@@ -92,10 +92,11 @@ function checkPosts({ roomId, events }: StoredLog, posts: History['posts']): Tro
     seqsOf.set(key, [...(seqsOf.get(key) ?? []), seq]);
   }
   const newest = new Map<string, number>();
-  return posts.flatMap(({ actor, body }): Trouble[] => {
+  return posts.flatMap(({ actor, body, isWaiting }): Trouble[] => {
     const seqs = seqsOf.get(`${actor} ${body}`) ?? [];
     const [seq] = seqs;
     const name = `${roomId}: “${body}” from the outbox of ${actor}`;
+    if (seq === undefined && isWaiting) return [{ law: 'stuck', text: `${name} was never sent` }];
     if (seq === undefined) return [{ law: 'lost', text: `${name} is not there` }];
     const isLate = seq < (newest.get(actor) ?? 0);
     newest.set(actor, seq);

@@ -5,7 +5,8 @@ export type CompareOp = 'eq' | 'gt' | 'gte' | 'lt' | 'lte';
 /** One condition on the values that a path reaches. */
 export type Test =
   | { kind: 'compare'; op: CompareOp; value: Value }
-  | { kind: 'in'; values: Value[]; patterns: RegExp[] }
+  /** `texts` are those of the values that are text, to be found at once: people ask for a thousand documents by their ids. */
+  | { kind: 'in'; values: Value[]; texts: ReadonlySet<string>; patterns: RegExp[] }
   | { kind: 'exists' }
   | { kind: 'type'; names: ReadonlySet<string> }
   | { kind: 'size'; size: number }

@@ -51,10 +51,9 @@ function holds(test: LeafTest, value: Value): boolean {
     case 'compare':
       return compares(test.op, value, test.value);
     case 'in':
-      return (
-        test.values.some((wanted) => compares('eq', value, wanted)) ||
-        test.patterns.some((pattern) => isText(value) && pattern.test(String(value)))
-      );
+      return isText(value)
+        ? test.texts.has(String(value)) || test.patterns.some((pattern) => pattern.test(String(value)))
+        : test.values.some((wanted) => compares('eq', value, wanted));
     case 'type':
       return hasType(test.names, value);
     case 'regex':

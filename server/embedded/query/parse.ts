@@ -1,7 +1,7 @@
 import { BSONRegExp } from 'bson';
 import { DatabaseError, notSupported } from '../errors.ts';
 import { wholeNumber } from '../values/numbers.ts';
-import { type Doc, isDoc, isNum, kindOf, type Value } from '../values/value.ts';
+import { type Doc, isDoc, isNum, isText, kindOf, type Value } from '../values/value.ts';
 import { type CompareOp, type Filter, orderedKinds, type Test } from './filter.ts';
 import { parsePattern } from './pattern.ts';
 import { parseTypes } from './types.ts';
@@ -101,7 +101,14 @@ function parseIn(name: string, operand: Value): Test {
   if (operand.some(isOperators)) throw new DatabaseError('BadValue', `cannot nest $ under ${name}`);
   const values = operand.filter((value) => !(value instanceof BSONRegExp));
   const patterns = operand.filter((value) => value instanceof BSONRegExp);
-  return { kind: 'in', values, patterns: patterns.map((pattern) => parsePattern(pattern, undefined)) };
+  return isAmong(
+    values,
+    patterns.map((pattern) => parsePattern(pattern, undefined)),
+  );
+}
+
+function isAmong(values: Value[], patterns: RegExp[]): Test {
+  return { kind: 'in', values, texts: new Set(values.filter(isText).map(String)), patterns };
 }
 
 function parseSize(operand: Value): Test {
@@ -129,7 +136,7 @@ function parseElemMatch(operand: Value): Test {
 
 function parseAll(operand: Value): Test[] {
   if (!Array.isArray(operand)) throw new DatabaseError('BadValue', '$all needs an array');
-  if (operand.length === 0) return [{ kind: 'in', values: [], patterns: [] }];
+  if (operand.length === 0) return [isAmong([], [])];
   return operand.map((value): Test => {
     if (isDoc(value) && '$elemMatch' in value) return parseElemMatch(value.$elemMatch);
     if (isOperators(value)) throw new DatabaseError('BadValue', 'no $ expressions in $all');

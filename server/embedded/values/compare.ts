@@ -48,7 +48,22 @@ export function dateMs(value: Date): number {
 
 /** Order of the UTF-8 bytes, which differs from JavaScript's order of UTF-16 units above U+FFFF. */
 function compareText(a: string, b: string): number {
-  return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
+  if (a === b) return 0;
+  const shared = Math.min(a.length, b.length);
+  for (let index = 0; index < shared; index += 1) {
+    const difference = placeOf(a.charCodeAt(index)) - placeOf(b.charCodeAt(index));
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
+
+const firstSurrogate = 0xd800;
+const afterSurrogates = 0xe000;
+
+/** Where a UTF-16 unit stands in the order of code points: halves of those above U+FFFF come last. */
+function placeOf(unit: number): number {
+  if (unit < firstSurrogate) return unit;
+  return unit < afterSurrogates ? unit + 0x10_000 : unit;
 }
 
 function compareDocs(a: Doc, b: Doc): number {

@@ -49,7 +49,7 @@ function groupsOf(writing: Writing): readonly Group[] {
     }
     const gap = text.slice(after, from);
     const last = groups.at(-1);
-    const digits = digitsOf(word).repeat(repeat);
+    const digits = repeat === 1 ? digitsOf(word) : digitsOf(word).repeat(repeat);
     // “Forty two” is 42; “forty” before anything else is 40.
     if (last?.isTen && digits.length === 1 && word in spoken && digits !== '0' && /^[ -]$/.test(gap)) {
       groups[groups.length - 1] = { ...last, digits: last.digits.slice(0, -1) + digits, to, isTen: false };
@@ -75,15 +75,23 @@ function numbersIn(writing: Writing): readonly NumberPart[] {
   for (let each = 0; each < count; each += 1) {
     const word = ((kinds[each] ?? 0) & kind.holdsNumber) === 0 ? undefined : words[each];
     if (word === undefined) continue;
-    if (numberWords.has(word.text)) parts.push({ word: word.text, index: word.at });
-    else
-      for (const { 0: part, index } of word.text.matchAll(groupForm))
-        parts.push({ word: part, index: word.at + index });
+    const { text, at } = word;
+    if (onlyDigits.test(text) || numberWords.has(text)) {
+      parts.push({ word: text, index: at });
+      continue;
+    }
+    groupForm.lastIndex = 0;
+    for (let part = groupForm.exec(text); part; part = groupForm.exec(text)) {
+      parts.push({ word: part[0], index: at + part.index });
+    }
   }
   return parts;
 }
 
+const onlyDigits = /^\d+$/;
+
 function digitsOf(word: string): string {
+  if (onlyDigits.test(word)) return word;
   const ten = tens[word];
   if (ten !== undefined) return `${ten}0`;
   return spoken[word] ?? word.replace(/^oh/, '0').replaceAll('o', '0').replace(/[il]/g, '1');

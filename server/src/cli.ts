@@ -57,8 +57,8 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   async 'screen:train'() {
     const safety = new URL('../../../test/safety/', import.meta.url);
     const folders = { corpus: new URL('corpus/', safety), exercises: new URL('training/', safety) };
-    const target = new URL('../../src/features/safety/screen/scorer/weights.ts', import.meta.url);
-    await writeFile(target, await trainScreen(folders));
+    const target = new URL('../../src/features/safety/screen/scorer/weights.bin', import.meta.url);
+    await writeFile(target, await trainScreen(folders, (progress) => process.stderr.write(`${progress}\n`)));
     process.stdout.write('The scorer was trained anew; screen:report says what it is worth\n');
   },
 

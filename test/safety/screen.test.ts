@@ -77,6 +77,25 @@ describe('screening minds what the words around say', () => {
       expect(screen(text)).toEqual([]);
     },
   );
+
+  it.each([
+    ['somebody who wants to be dead', 'wish i was dead', 'self-harm'],
+    [
+      'a sentence among harmless ones',
+      `${'The bus was late and it rained. '.repeat(9)}i want to die. see you`,
+      'self-harm',
+    ],
+  ])('sees %s, however little or much is said', (_, text, category) => {
+    expect(categoriesOf(text)).toEqual([category]);
+  });
+});
+
+describe('screening weighs a message as a whole', () => {
+  it('and says so, pointing at the sentence that says it most plainly', () => {
+    const text = 'see you all. i dont plan on waking up tomorrow';
+    expect(screen(text)).toMatchObject([{ category: 'self-harm', rule: 'self-harm.as-a-whole' }]);
+    expect(wordsOf(text, 'self-harm')).toEqual(['i dont plan on waking up tomorrow']);
+  });
 });
 
 describe('screening finds who somebody is and where', () => {

@@ -5,6 +5,7 @@ import type { PhasePlan } from '@cairn/shared/sessions/plan';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Demo, openDemo, type Window } from '../kit/browser.ts';
+import { slowNetwork } from './network.ts';
 import { composer, log, say, shows, signIn } from './screens.ts';
 import { cockpit, openPhase, openSession, phaseBar } from './sessionScreens.ts';
 
@@ -159,27 +160,4 @@ function endsAt(page: Page): Promise<number> {
           observer.observe(timer, { childList: true, characterData: true, subtree: true });
         }),
     );
-}
-
-/** The way from the server to a window, which can be held up. Before any page is open in it. */
-async function slowNetwork({ page }: Window): Promise<{ hold(): void; release(): void }> {
-  const held: (() => void)[] = [];
-  let isHeld = false;
-  await page.routeWebSocket(/\/socket\.io\//, (socket) => {
-    const server = socket.connectToServer();
-    socket.onMessage((message) => server.send(message));
-    server.onMessage((message) => {
-      if (isHeld) held.push(() => socket.send(message));
-      else socket.send(message);
-    });
-  });
-  return {
-    hold() {
-      isHeld = true;
-    },
-    release() {
-      isHeld = false;
-      for (const send of held.splice(0)) send();
-    },
-  };
 }

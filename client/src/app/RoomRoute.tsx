@@ -21,6 +21,7 @@ import { useRooms } from '../features/rooms/rooms.ts';
 import type { CareMove } from '../features/safety/care/useTake.ts';
 import { AskDialog } from '../features/safety/help/AskDialog.tsx';
 import { CareCard } from '../features/safety/help/CareCard.tsx';
+import { HelpNow } from '../features/safety/help/HelpNow.tsx';
 import { HelpScreen } from '../features/safety/help/HelpScreen.tsx';
 import { BreakoutScreen } from '../features/sessions/room/BreakoutScreen.tsx';
 import { SessionScreen } from '../features/sessions/room/SessionScreen.tsx';
@@ -58,7 +59,8 @@ function OpenRoom({ roomId, room, help, alone = false }: OpenProps) {
   const Screen = screens[kind ?? ''] ?? RoomScreen;
   return (
     <ModerationProvider roomId={roomId} room={room} state={state}>
-      <Screen roomId={roomId} room={room} help={help} slots={{ ...slots, alone }} />
+      {/* Where one is told that one cannot come in, help says its name. */}
+      <Screen roomId={roomId} room={room} help={phase === 'refused' ? <HelpNow /> : help} slots={{ ...slots, alone }} />
     </ModerationProvider>
   );
 }
@@ -78,7 +80,7 @@ interface Around {
 /** What keeping people safe adds to every room. */
 function useSlots({ roomId, room, state }: Around): RoomSlots {
   const move = useLocation().state as CareMove | null;
-  const { mutedUntil, beside, putAway, lookAgain } = useOwnHeld({ roomId, room, isOpen: state !== null });
+  const { mutedUntil, beside, putAway, lookAgain } = useOwnHeld({ roomId, room, state });
   const hold = useRest({ state, mutedUntil });
   const aboutWhom = useDeskAboutTitle(state);
   const takesTurns = state?.kind === 'session' || state?.kind === 'breakout';
@@ -98,7 +100,7 @@ function useSlots({ roomId, room, state }: Around): RoomSlots {
     aboveComposer: (
       <>
         <HeldBeside held={beside} room={room} onPutAway={putAway} />
-        <CareCard room={room} />
+        <CareCard room={room} isWithStaff={state?.kind === 'help'} />
       </>
     ),
     notes: <RoomNotes />,

@@ -166,7 +166,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-default': '#262c2a',
     '--mantine-color-default-hover': '#2e3532',
     '--mantine-color-default-border': '#414a46',
-    '--mantine-color-placeholder': '#8f958e',
+    '--mantine-color-placeholder': '#979d96',
     '--mantine-color-error': '#e3a78d',
     '--mantine-color-anchor': '#95c5b6',
   },

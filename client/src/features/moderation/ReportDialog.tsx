@@ -1,3 +1,4 @@
+import { isStaff } from '@cairn/shared/accounts/roles';
 import { type FlagReason, flagReasonSchema } from '@cairn/shared/moderation/contract';
 import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
@@ -29,13 +30,19 @@ export function ReportDialog({ moderation, about, onClose }: Props) {
     if (await send({ type: 'message.flag', ...about, reason, ...more })) setTold(true);
   };
 
-  const title = 'memberId' in about ? text(texts.reportOf, { name: moderation.aliasOf(about.memberId) }) : null;
+  const { room, state, aliasOf } = moderation;
+  const whom = 'memberId' in about ? about.memberId : (room.view.get().messages.get(about.messageSeq)?.author ?? null);
+  const role = whom === null ? undefined : state.members[whom]?.role;
+  // Who is reported does not read it, staff or not.
+  const isAboutStaff = role !== undefined && isStaff(role);
+  const name = whom === null ? '' : aliasOf(whom);
+  const title = 'memberId' in about ? text(texts.reportOf, { name }) : null;
   return (
     <Modal opened onClose={onClose} title={title ?? text(texts.reportTitle)} withCloseButton={false}>
       {isTold ? (
         <Stack gap="md">
           <Note tone="accent" role="status">
-            {text(texts.reportThanks)}
+            {isAboutStaff ? text(texts.reportThanksStaff, { name }) : text(texts.reportThanks)}
           </Note>
           <Group justify="flex-end">
             <Button onClick={onClose} data-autofocus>
@@ -46,7 +53,7 @@ export function ReportDialog({ moderation, about, onClose }: Props) {
       ) : (
         <form onSubmit={(event) => void submit(event)}>
           <Stack gap="md">
-            <Text>{text(texts.reportLead)}</Text>
+            <Text>{isAboutStaff ? text(texts.reportLeadStaff, { name }) : text(texts.reportLead)}</Text>
             <Radio.Group
               label={text(texts.reportWhy)}
               value={reason}

@@ -8,7 +8,7 @@ export const units = { minutes: minuteMs, hours: hourMs, days: dayMs } as const;
 export type Unit = keyof typeof units;
 
 /** Longer than this is not a mute: the server refuses it. */
-export const muteMaxMs = 30 * dayMs;
+const muteMaxMs = 30 * dayMs;
 
 interface Choices {
   /** Epoch milliseconds, the server's. */

@@ -8,6 +8,10 @@ export const moderationTexts = {
     id: 'moderation.report.lead',
     defaultMessage: 'Only the staff of this room see this. Nobody else learns that you told them.',
   },
+  reportLeadStaff: {
+    id: 'moderation.report.lead.staff',
+    defaultMessage: 'Other staff of your program see this. {name} does not, and nobody else learns that you told them.',
+  },
   reportWhy: { id: 'moderation.report.why', defaultMessage: 'What is it?' },
   worried: { id: 'moderation.reason.worried', defaultMessage: 'I am worried about this person' },
   triggering: { id: 'moderation.reason.triggering', defaultMessage: 'It is hard for me to read' },
@@ -18,6 +22,10 @@ export const moderationTexts = {
   reportNote: { id: 'moderation.report.note', defaultMessage: 'Anything to add? (optional)' },
   reportSend: { id: 'moderation.report.send', defaultMessage: 'Tell staff' },
   reportThanks: { id: 'moderation.report.thanks', defaultMessage: 'Thank you. Only the staff of this room see this.' },
+  reportThanksStaff: {
+    id: 'moderation.report.thanks.staff',
+    defaultMessage: 'Thank you. Other staff of your program see this, and {name} does not.',
+  },
   done: { id: 'moderation.done', defaultMessage: 'Done' },
   cancel: { id: 'moderation.cancel', defaultMessage: 'Cancel' },
   close: { id: 'moderation.close', defaultMessage: 'Close' },
@@ -44,7 +52,7 @@ export const moderationTexts = {
   muteReason: { id: 'moderation.mute.reason', defaultMessage: 'Reason, for staff (optional)' },
   muteDo: { id: 'moderation.mute.do', defaultMessage: 'Let them rest' },
   unmute: { id: 'moderation.unmute', defaultMessage: 'Let them write again' },
-  unmuteOf: { id: 'moderation.unmute.of', defaultMessage: 'Let {name} write again' },
+  unmuteOf: { id: 'moderation.unmute.of', defaultMessage: 'Let them write again: {name}' },
   mutedUntil: { id: 'moderation.muted.until', defaultMessage: 'Words rest until {time}' },
   ownMuted: {
     id: 'moderation.muted.own',

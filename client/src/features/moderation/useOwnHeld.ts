@@ -1,6 +1,7 @@
 import { isStaff } from '@cairn/shared/accounts/roles';
 import { minuteMs } from '@cairn/shared/kernel/time';
 import { heldSettledMessage, heldWaitingMessage, mutedMessage, viewOwnHeld } from '@cairn/shared/moderation/wire';
+import type { RoomState } from '@cairn/shared/registry/state';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { RoomHandle } from '../../live/contract.ts';
@@ -23,21 +24,24 @@ interface OwnRest {
 interface Options {
   readonly roomId: string;
   readonly room: RoomHandle;
-  readonly isOpen: boolean;
+  /** Null until it is open. */
+  readonly state: RoomState | null;
 }
 
 /** News come live; this is for those that were lost on the way, while there is something to hear of. */
 const lookAgainEveryMs = minuteMs;
 
 /** What the server keeps of a person's own: until when their words rest, and their held messages. Staff have neither. */
-export function useOwnHeld({ roomId, room, isOpen }: Options): OwnRest {
+export function useOwnHeld({ roomId, room, state }: Options): OwnRest {
   const { http, live, account } = useSignedIn();
   const queries = useQueryClient();
   const queryKey = useMemo(() => ['own-held', roomId], [roomId]);
   const isOnline = useStore(live.status).kind === 'online';
   const [told, setTold] = useState<{ readonly until: number | null } | null>(null);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set<string>());
-  const isAsked = isOpen && !isStaff(account.role);
+  const isAsked = state !== null && !isStaff(account.role);
+  // Who is muted in a session is muted in its small groups.
+  const mutedIn = state?.kind === 'breakout' ? state.partOf : roomId;
   const lookAgain = useCallback(() => void queries.invalidateQueries({ queryKey }), [queries, queryKey]);
 
   const { data } = useQuery({
@@ -58,7 +62,7 @@ export function useOwnHeld({ roomId, room, isOpen }: Options): OwnRest {
     if (!isAsked) return;
     const lookHere = (news: { readonly roomId: string }) => news.roomId === roomId && lookAgain();
     const stops = [
-      live.on(mutedMessage, (muted) => muted.roomId === roomId && setTold({ until: muted.until })),
+      live.on(mutedMessage, (muted) => muted.roomId === mutedIn && setTold({ until: muted.until })),
       live.on(heldWaitingMessage, lookHere),
       live.on(heldSettledMessage, (settled) => {
         const isHere = room.view.get().pending.some(({ commandId }) => commandId === settled.commandId);
@@ -69,7 +73,7 @@ export function useOwnHeld({ roomId, room, isOpen }: Options): OwnRest {
     return () => {
       for (const stop of stops) stop();
     };
-  }, [live, room, roomId, isAsked, lookAgain, account.id]);
+  }, [live, room, roomId, mutedIn, isAsked, lookAgain, account.id]);
 
   useEffect(() => {
     // Something may have been decided while there was no connection.

@@ -44,7 +44,7 @@ export const deskTexts = {
   release: { id: 'moderation.desk.release', defaultMessage: 'Release' },
   releaseOf: { id: 'moderation.desk.release.of', defaultMessage: 'Release the message of {name}' },
   sendBack: { id: 'moderation.desk.sendBack', defaultMessage: 'Send back …' },
-  sendBackOf: { id: 'moderation.desk.sendBack.of', defaultMessage: 'Send the message back to {name}' },
+  sendBackOf: { id: 'moderation.desk.sendBack.of', defaultMessage: 'Send back …: the message of {name}' },
   sendBackTitle: { id: 'moderation.desk.sendBack.title', defaultMessage: 'Send it back to {name}' },
   sendBackLead: {
     id: 'moderation.desk.sendBack.lead',

@@ -37,8 +37,9 @@ export function CareRow({ item, now, isCalled, isBusy, onTake }: Props) {
   const goThere = useGoThere();
   const { account } = useSignedIn();
   const nameOf = useStaffName();
-  // Whoever is called into a room that is not theirs comes in by taking the call.
-  const isOpenToMe = useRooms().data?.some(({ id }) => id === item.roomId) ?? false;
+  const rooms = useRooms().data;
+  // Whoever is called into a room that is not theirs comes in by taking the call. A desk about staff stands by itself.
+  const isOpenToMe = item.about !== null || (rooms?.some(({ id }) => id === item.roomId) ?? false);
   const what = text(whatText(item));
   const name = item.alias ?? text(texts.someone);
   const Icon = iconOf(item, isCalled);

@@ -27,7 +27,8 @@ export const dispositionTexts: Readonly<Record<Disposition, MessageDescriptor>> 
 };
 
 /** What an item of the care page is. */
-export function whatText({ what, kind }: Pick<CareItem, 'what' | 'kind'>): MessageDescriptor {
+export function whatText({ what, kind, about }: Pick<CareItem, 'what' | 'kind' | 'about'>): MessageDescriptor {
   if (what === 'held') return texts.held;
-  return what === 'flag' || kind === null ? texts.flag : alertTexts[kind];
+  if (what === 'flag' || kind === null) return about === null ? texts.flag : texts.flagAbout;
+  return alertTexts[kind];
 }

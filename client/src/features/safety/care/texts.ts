@@ -100,6 +100,7 @@ export const careTexts = {
   noConcern: { id: 'safety.disposition.noConcern', defaultMessage: 'It was not what it looked like' },
   held: { id: 'safety.care.held', defaultMessage: 'A message waits for you' },
   flag: { id: 'safety.care.flag', defaultMessage: 'A report' },
+  flagAbout: { id: 'safety.care.flag.about', defaultMessage: 'A report on one of the staff' },
   notConfirmed: {
     id: 'safety.care.notConfirmed',
     defaultMessage: 'No answer came. Please look again, and press once more if nothing has changed.',

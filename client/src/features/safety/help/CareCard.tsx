@@ -10,10 +10,12 @@ import { helpTexts as texts } from './texts.ts';
 
 interface Props {
   readonly room: RoomHandle;
+  /** They are where staff help them already. */
+  readonly isWithStaff: boolean;
 }
 
 /** For whoever has just written something heavy, at once: kind words, somebody to write with, whom to call. */
-export function CareCard({ room }: Props) {
+export function CareCard({ room, isWithStaff }: Props) {
   const text = useText();
   const shown = useStore(room.care);
   return (
@@ -25,10 +27,14 @@ export function CareCard({ room }: Props) {
             <h2>{text(texts.careTitle)}</h2>
             <CloseButton size={40} aria-label={text(texts.careClose)} onClick={room.dismissCare} />
           </header>
-          <p>{text(texts.careText)}</p>
-          <div>
-            <HelpNow />
-          </div>
+          {!isWithStaff && (
+            <>
+              <p>{text(texts.careText)}</p>
+              <div>
+                <HelpNow />
+              </div>
+            </>
+          )}
           <CrisisLines compact />
         </section>
       )}

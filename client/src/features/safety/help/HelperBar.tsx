@@ -2,14 +2,13 @@ import type { RoomState } from '@cairn/shared/registry/state';
 import { Button } from '@mantine/core';
 import { IconDoorExit, IconHeartHandshake, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import type { RoomHandle } from '../../../live/contract.ts';
-import { useStore } from '../../../live/react.ts';
+import { useServerNow, useStore } from '../../../live/react.ts';
 import { Note } from '../../../ui/Note.tsx';
-import { momentText } from '../../../ui/time.ts';
 import { useText } from '../../../ui/useText.ts';
 import { useSignedIn } from '../../accounts/signedIn.ts';
 import { aliasIn } from '../../rooms/names.ts';
+import { agoText } from '../care/urgency.ts';
 import { BringIn } from './BringIn.tsx';
 import classes from './HelpBar.module.css';
 import type { HelpRoom } from './helpRoom.ts';
@@ -25,11 +24,13 @@ interface Props {
   readonly isPresenceComplete: boolean;
 }
 
+const lookEveryMs = 20_000;
+
 /** For staff in a room for help: who asked, and the warm handoff: bring a colleague in, introduce them, leave. */
 export function HelperBar({ roomId, room, state, people, present, isPresenceComplete }: Props) {
   const text = useText();
-  const intl = useIntl();
-  const { account } = useSignedIn();
+  const { account, live } = useSignedIn();
+  const now = useServerNow(live, lookEveryMs);
   const [open, setOpen] = useState<'bringIn' | 'leave' | null>(null);
   const [introduced, setIntroduced] = useState<string | null>(null);
   const isReady = useStore(room.draft).body.trim() !== '';
@@ -46,7 +47,7 @@ export function HelperBar({ roomId, room, state, people, present, isPresenceComp
       <div className={classes.row}>
         <IconHeartHandshake size={24} className={classes.sign} aria-hidden="true" />
         <p className={classes.grow}>
-          <strong>{text(texts.forStaff, { name, when: momentText(intl, askedAt) })}</strong>{' '}
+          <strong>{text(texts.forStaff, { name, ago: agoText(text, askedAt, now) })}</strong>{' '}
           <span role="status">{text(whetherHere, { name })}</span>
         </p>
         <Button size="sm" h={40} leftSection={<IconUserPlus size={18} />} onClick={() => setOpen('bringIn')}>

@@ -59,7 +59,7 @@ export const helpTexts = {
       '{names} {count, plural, one {has} other {have}} been called. You can begin to write; nothing you write here goes to your group.',
   },
   showLines: { id: 'safety.help.room.lines', defaultMessage: 'Lines to call' },
-  forStaff: { id: 'safety.help.room.staff', defaultMessage: '{name} asked for help: {when}.' },
+  forStaff: { id: 'safety.help.room.staff', defaultMessage: '{name} asked for help · {ago}' },
   personHere: { id: 'safety.help.room.staff.here', defaultMessage: '{name} is here.' },
   personAway: { id: 'safety.help.room.staff.away', defaultMessage: '{name} is not here right now.' },
   personUnknown: {

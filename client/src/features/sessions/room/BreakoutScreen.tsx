@@ -1,3 +1,5 @@
+import { isStaff } from '@cairn/shared/accounts/roles';
+import { refusal } from '@cairn/shared/kernel/refusal';
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import { useIntl } from 'react-intl';
@@ -7,14 +9,16 @@ import { useRoom, useStore } from '../../../live/react.ts';
 import { timeText } from '../../../ui/time.ts';
 import { useText } from '../../../ui/useText.ts';
 import { useSignedIn } from '../../accounts/signedIn.ts';
+import type { Hold } from '../../messages/additions.ts';
 import { RoomScreen } from '../../messages/RoomScreen.tsx';
 import type { RoomSlots } from '../../messages/slots.ts';
+import { useIsLocked } from '../../rooms/useIsLocked.ts';
 import { sessionAdditions } from './additions.ts';
 import { ExerciseCover } from './ExerciseCover.tsx';
 import { groupOf } from './groups.ts';
 import { type Move, useMove } from './moves.ts';
 import classes from './SessionBar.module.css';
-import { SceneContext, useNow, useScene, useSceneOf } from './scene.ts';
+import { type Scene, SceneContext, useNow, useScene, useSceneOf } from './scene.ts';
 import { roomTexts as texts } from './texts.ts';
 import { leftText } from './timing.ts';
 import { useExercise } from './useExercise.ts';
@@ -51,7 +55,11 @@ function GroupRoom({ roomId, room, help, slots: added, sessionId, session }: Gro
     if (isOver) void navigate(`/rooms/${sessionId}`, { replace: true, state: brought });
   }, [isOver, navigate, sessionId]);
   const exercise = useExercise(scene?.session ?? null);
-  const slots = { deskAdditions: sessionAdditions, ...added, alone: true, deskOf: sessionId };
+  const rest = useGroupRest(scene);
+  const slots = {
+    ...{ deskAdditions: sessionAdditions, ...added, hold: added.hold ?? rest },
+    ...{ alone: true, deskOf: sessionId },
+  };
   if (!scene) return <RoomScreen roomId={roomId} room={room} help={help} slots={slots} />;
   return (
     <SceneContext value={scene}>
@@ -73,6 +81,15 @@ function GroupRoom({ roomId, room, help, slots: added, sessionId, session }: Gro
       />
     </SceneContext>
   );
+}
+
+/** While staff let the session rest, its small groups rest too. A courtesy: the server decides. */
+function useGroupRest(scene: Scene | null): Hold | null {
+  const { account } = useSignedIn();
+  const isLockedNow = useIsLocked(scene?.state ?? null);
+  if (!scene || isStaff(account.role)) return null;
+  const rests = scene.session.pause !== null || isLockedNow;
+  return rests ? { reason: refusal('floor.quiet').text, mayPrepare: true } : null;
 }
 
 function GroupBar({ roomId }: { readonly roomId: string }) {

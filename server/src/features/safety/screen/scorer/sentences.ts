@@ -1,9 +1,7 @@
 import { numberWord, sentenceEnd, unknownWord } from '../text/dictionary.ts';
 import type { Tokens } from '../text/tokens.ts';
+import { marks } from './marks.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** Words that stand for what is no word: how the net sees the ends of sentences and numbers. */
-export const marks = { begin: '<s>', end: '.', question: '?', number: '<number>', unknown: '<unknown>' } as const;
 
 /** People who write without full stops get them here: what a net has to take in at once stays bounded. */
 const longestSentence = 40;

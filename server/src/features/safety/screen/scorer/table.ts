@@ -2,9 +2,12 @@ import { type Kernel, openKernel } from './kernel/kernel.ts';
 import { columnsOf, type NetFile, pooledOf } from './netFile.ts';
 import { longestRows } from './sentences.ts';
 
-/** Steps a unit in the table and in what is added up from it; and a unit of the outputs' weights. */
-export const stepsPerUnit = 512;
-export const weightStepsPerUnit = 2_048;
+/**
+ * Steps a unit in the table and in what is added up from it; and a unit of the outputs' weights. Small enough to lose
+ * nothing, and large enough that the products of all filters, each with the most that it was ever seen to make, fit 32 bits.
+ */
+export const stepsPerUnit = 256;
+export const weightStepsPerUnit = 1_024;
 const largestStep = 32_767;
 /** The rows that most messages are made of are worked out at the start, the others when they are first met. */
 const readyAtStart = 4_000;
@@ -17,8 +20,6 @@ const alignBytes = 16;
 /** The memory that the kernel works on, and where in it everything lies. */
 export interface Table {
   readonly kernel: Kernel;
-  /** Of a row, in bytes. */
-  readonly rowBytes: number;
   /** Of what the filters make of a sentence, in bytes. */
   readonly pooledBytes: number;
   readonly bias: number;
@@ -96,7 +97,7 @@ export function openTable(file: NetFile): Table {
   }
 
   for (let row = 0; row < Math.min(file.words.length, readyAtStart); row += 1) placeOf(row);
-  return { kernel, rowBytes, pooledBytes, ...places, numbers, integers: new Int32Array(memory), placeOf };
+  return { kernel, pooledBytes, ...places, numbers, integers: new Int32Array(memory), placeOf };
 }
 
 function inSteps(perUnit: number): (value: number) => number {

@@ -1,4 +1,4 @@
-import { marks } from './sentences.ts';
+import { marks } from './marks.ts';
 
 /** Endings that a word may lose, and what may have stood in their place. */
 const endings = [

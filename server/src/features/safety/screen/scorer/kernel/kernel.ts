@@ -1,7 +1,7 @@
 import { assemble, type Code, op, type WasmFunction } from './assembler.ts';
 
 /** Numbers of 16 bits that one step takes at a time: all lengths here are multiples of it. */
-export const lanes = 8;
+const lanes = 8;
 const stepBytes = 2 * lanes;
 const integerBytes = 4;
 const least = -32_768;
@@ -51,7 +51,7 @@ export interface Kernel {
   readonly product: (one: number, other: number, bytes: number) => number;
 }
 
-export const widestWindow = 3;
+const widestWindow = 3;
 
 /** The part of WebAssembly that is used here, which the types of the server's platform lack. */
 declare const WebAssembly: {

@@ -9,8 +9,8 @@ export interface Example {
 /** Gives a message as somebody else might have sent it. */
 export type Augmenter = (example: Example) => readonly (readonly number[])[];
 
-const joins = 0.15;
-const joinsTwice = 0.2;
+const joins = 0.2;
+const joinsTwice = 0.3;
 const mergesMessage = 0.3;
 const mergesSentences = 0.5;
 const dropsWord = 0.05;

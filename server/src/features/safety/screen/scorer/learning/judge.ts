@@ -25,7 +25,7 @@ const enough = 1.15;
 const categories: readonly (ScoredCategory | undefined)[] = scoredCategories;
 
 /** The score of the net and what the rules say, for one category. */
-export function evidenceOf(category: ScoredCategory, { message, scores }: Judged): Evidence {
+function evidenceOf(category: ScoredCategory, { message, scores }: Judged): Evidence {
   const score = Math.max(
     ...kinds.map((kind, index) => (kind.category === category ? (scores[index] ?? 0) : Number.NEGATIVE_INFINITY)),
   );
@@ -116,7 +116,7 @@ function spendAlarms(natural: readonly Judged[]): readonly number[] {
 
   function lowerOf({ rungs, thresholds }: Rungs): readonly Rungs[] {
     return rungs.flatMap((rung, category) =>
-      [1, 2, 4, 8].flatMap((more) => {
+      [1, 2, 4, 8, 16, 32].flatMap((more) => {
         const score = ladders[category]?.[rung + more];
         if (score === undefined) return [];
         return { rungs: rungs.with(category, rung + more), thresholds: thresholds.with(category, score + 1e-6) };

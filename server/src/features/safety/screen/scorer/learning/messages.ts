@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { lexiconWords, type Reading, readMessage } from '../../reading.ts';
 import { numberWord, sentenceEnd, unknownWord } from '../../text/dictionary.ts';
 import { kinds } from '../categories.ts';
-import { marks } from '../sentences.ts';
+import { marks } from '../marks.ts';
 
 /** Never trained on: what the figures of the report are honest by. */
 const heldBackFile = 'held-back.tsv';

@@ -1,5 +1,5 @@
 import { lists } from '../../lexicon/lists.ts';
-import { marks } from '../sentences.ts';
+import { marks } from '../marks.ts';
 import { openVocabulary } from '../vocabulary.ts';
 import { dimensions, type WordVectors } from './vectors.ts';
 

@@ -13,6 +13,7 @@ export type Judgements = Readonly<Record<ScoredCategory, Judgement>>;
 
 /** What is known of a message for one category before it is judged. */
 export interface Evidence {
+  readonly category: ScoredCategory;
   /** The score of the net: the logarithm of the odds against harmless talk. */
   readonly score: number;
   /** A rule names it, and nothing takes that back. */
@@ -27,17 +28,25 @@ export interface Tally {
   readonly seen: number;
 }
 
-/** A plain rule counts by itself, unless the net gives more than four to one that the message is harmless. */
-const refutedBelow = -1.5;
+/**
+ * A plain rule counts by itself, unless the net gives more than four to one that the message is harmless. Where words
+ * speak plainly of self-harm, nothing refutes them.
+ */
+const refutedBelow: Readonly<Record<ScoredCategory, number>> = {
+  'self-harm': Number.NEGATIVE_INFINITY,
+  'relapse-overdose': -1.5,
+  sourcing: -1.5,
+  'abuse-threats': -1.5,
+};
 /** Of a message in which the words around take back what a rule saw, the net has to be surer by this. */
 const excusedCosts = 2;
 
 /** Whether a message is shown to somebody. */
 export function isShown(
   { threshold }: Pick<Judgement, 'threshold'>,
-  { score, isClaimed, isExcused }: Evidence,
+  { category, score, isClaimed, isExcused }: Evidence,
 ): boolean {
-  return isClaimed ? score > refutedBelow : score - (isExcused ? excusedCosts : 0) >= threshold;
+  return isClaimed ? score > refutedBelow[category] : score - (isExcused ? excusedCosts : 0) >= threshold;
 }
 
 export function probabilityOf({ slope, offset }: Judgement, { score }: Evidence): number {

@@ -50,7 +50,7 @@ export function openScorer(lexiconWords: readonly string[]): Scorer {
 
   function judge({ category, score }: Opinion, rulesSay: RulesSay): number | undefined {
     const judgement = file.judgements[category];
-    const evidence = { score, ...rulesSay };
+    const evidence = { category, score, ...rulesSay };
     return isShown(judgement, evidence) ? probabilityOf(judgement, evidence) : undefined;
   }
 

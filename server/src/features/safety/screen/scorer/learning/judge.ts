@@ -31,6 +31,7 @@ function evidenceOf(category: ScoredCategory, { message, scores }: Judged): Evid
   );
   const { claims, excused } = message.reading;
   return {
+    category,
     score,
     isClaimed: claims.some(({ entry }) => entry.name.startsWith(category)),
     isExcused: excused.has(category),

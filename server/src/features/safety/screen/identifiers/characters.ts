@@ -6,7 +6,7 @@ export const letter = 1;
 export const digit = 2;
 export const underscore = 4;
 export const joint = 8;
-export const sign = 16;
+const sign = 16;
 /** Letters and digits that are not ASCII, pounds and euros. */
 export const foreign = 32;
 

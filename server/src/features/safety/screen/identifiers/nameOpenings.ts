@@ -1,3 +1,4 @@
+import { titles } from './nameParts.ts';
 import { wordSet } from './wordSet.ts';
 import type { Written } from './writing.ts';
 
@@ -35,9 +36,6 @@ const openingEnds: ReadonlySet<string> = new Set(
 );
 const longestOpening = 4;
 
-export const titles = wordSet(
-  'dr doctor mr mrs ms miss mx prof professor rev reverend father sister captain sgt sergeant private officer judge sir nurse',
-);
 const fillers = wordSet(
   'uh um just the one only and your ya yer old again officially now boy girl man friend kinda long also',
 );

@@ -7,6 +7,11 @@ export const particles = wordSet(
 /** What is put into a name for force. */
 export const asides = wordSet('fucking freaking actually');
 
+/** What may stand before a name. */
+export const titles = wordSet(
+  'dr doctor mr mrs ms miss mx prof professor rev reverend father sister captain sgt sergeant private officer judge sir nurse',
+);
+
 /** Given names that are words of their own: without a capital they name nobody by themselves. */
 export const wordsToo =
   wordSet(`will grace hope faith may mark rose dawn art bill rich pat sue grant frank chase hunter jean joy christian guy

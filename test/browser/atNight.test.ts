@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Demo, openDemo } from '../kit/browser.ts';
-import { composer, enter, message, say, shows, signIn } from './screens.ts';
+import { isOpenToAll } from './accessible.ts';
+import { composer, enter, log, message, say, shows, signIn } from './screens.ts';
 
 const heavy = 'I want to kill myself tonight';
 const offer = 'I got percs for sale, message me for prices';
@@ -58,11 +59,19 @@ describe('At three in the morning', () => {
   });
 
   it('an offer waits for staff and comes back with a word; a phone number is asked about first', async () => {
-    const [kai, maya] = await Promise.all([demo.window('phone'), demo.window('desktop')]);
-    await Promise.all([signIn(kai.page, 'kai'), signIn(maya.page, 'maya')]);
-    await Promise.all([enter(kai.page, 'Morning cohort'), enter(maya.page, 'Morning cohort')]);
+    const [kai, maya, beside] = await Promise.all([
+      demo.window('phone'),
+      demo.window('desktop'),
+      // Kai’s too.
+      demo.window('desktop'),
+    ]);
+    await Promise.all([signIn(kai.page, 'kai'), signIn(maya.page, 'maya'), signIn(beside.page, 'kai')]);
+    await Promise.all([kai, maya, beside].map(({ page }) => enter(page, 'Morning cohort')));
     await say(kai.page, offer);
     await kai.page.getByText('With your facilitator').waitFor();
+    const told = beside.page.getByRole('list', { name: 'Your words that staff look at' });
+    await told.getByText(offer).waitFor();
+    await isOpenToAll(beside.page, 'held.beside.desktop');
     const desk = maya.page.getByRole('complementary', { name: 'Desk' });
     await desk.locator('mark').first().waitFor();
     expect(await message(maya.page, offer).count()).toBe(0);
@@ -74,6 +83,13 @@ describe('At three in the morning', () => {
     await maya.page.getByRole('button', { name: 'Send it back', exact: true }).click();
     await kai.page.getByText('gave this back to you: Let us talk about this.').waitFor();
     await kai.page.getByRole('button', { name: 'Discard' }).click();
+    await told.getByText('gave this back to you: Let us talk about this.').waitFor();
+    await shows(beside.page, 'returned.beside.desktop');
+    await told.getByRole('button', { name: 'Close' }).click();
+    await told.waitFor({ state: 'detached' });
+    await Promise.all([kai, beside].map(({ page }) => page.reload()));
+    await Promise.all([kai, beside].map(({ page }) => log(page).getByRole('article').first().waitFor()));
+    for (const { page } of [kai, beside]) expect(await page.getByText('gave this back').count()).toBe(0);
 
     await say(kai.page, 'You can reach me on 555-010-0199');
     const ask = kai.page.getByRole('dialog', { name: 'Before it goes out' });

@@ -22,11 +22,11 @@ const leastSeen: Shares = {
  * what they mean: a floor that catches a slide, not the aim.
  */
 const leastSeenHeldBack: Shares = {
-  'self-harm': 0.36,
-  'relapse-overdose': 0.4,
-  sourcing: 0.66,
-  threats: 0.57,
-  abuse: 0.62,
+  'self-harm': 0.4,
+  'relapse-overdose': 0.41,
+  sourcing: 0.62,
+  threats: 0.58,
+  abuse: 0.66,
   email: 0.95,
   phone: 0.92,
   address: 0.9,
@@ -34,8 +34,8 @@ const leastSeenHeldBack: Shares = {
 };
 
 const mostFalse: Shares = { 'benign-chat': 0.03, 'benign-recovery': 0.05, 'benign-idiom': 0.05 };
-const mostFalseHeldBack: Shares = { 'benign-chat': 0.03, 'benign-recovery': 0.05, 'benign-idiom': 0.1 };
-const mostFalseCrossValidated: Shares = { 'benign-chat': 0.02, 'benign-recovery': 0.04 };
+const mostFalseHeldBack: Shares = { 'benign-chat': 0.03, 'benign-recovery': 0.05, 'benign-idiom': 0.05 };
+const mostFalseCrossValidated: Shares = { 'benign-chat': 0.03, 'benign-recovery': 0.04 };
 
 const scores = await scoreCorpus(new URL('./corpus/', import.meta.url));
 

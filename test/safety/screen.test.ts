@@ -142,7 +142,8 @@ describe('screening finds who somebody is and where', () => {
 describe('screening can be relied on', () => {
   it('gives the strongest signal first, each with a rule that says its category', () => {
     const signals = screen('i want to kill myself. call me 415-555-0132. selling percs dm me. you idiot');
-    expect(new Set(signals.map(({ category }) => category)).size).toBe(4);
+    const named = ['self-harm', 'personal-identifiers', 'sourcing', 'abuse-threats'];
+    expect(signals.map(({ category }) => category)).toEqual(expect.arrayContaining(named));
     expect(signals.map(({ strength }) => strength)).toEqual(
       signals.map(({ strength }) => strength).toSorted((a, b) => b - a),
     );

@@ -39,7 +39,7 @@ const refutedBelow: Readonly<Record<ScoredCategory, number>> = {
   'abuse-threats': -1.5,
 };
 /** Of a message in which the words around take back what a rule saw, the net has to be surer by this. */
-const excusedCosts = 2;
+export const excusedCosts = 2;
 
 /** Whether a message is shown to somebody. */
 export function isShown(

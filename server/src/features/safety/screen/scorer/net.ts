@@ -2,24 +2,16 @@ import { columnsOf, type NetFile, type NetShape } from './netFile.ts';
 import type { Sentence } from './sentences.ts';
 import { openTable, seenTogether, stepsPerUnit, weightStepsPerUnit } from './table.ts';
 
-/** How a message scores for one kind of talk. */
-export interface KindScore {
-  /** The logarithm of the odds that it is of this kind and not harmless. */
-  readonly score: number;
-  /** The sentence that says it most plainly. */
-  readonly sentence: number;
-}
-
 /** Sentences before and after that a sentence is seen in the light of. */
 export const neighbours = (seenTogether - 1) / 2;
 const integerBytes = 4;
 const numberBytes = 2;
 
-/**
- * A net of filters over one, two and three words at a time. Sentences are scored one by one, each in the light of its
- * neighbours; the message is what its gravest sentence is.
- */
-export function openNet(file: NetFile): (sentences: readonly Sentence[]) => readonly KindScore[] {
+/** Scores the sentences of a message: for each, by kind of talk, the logarithm of the odds that it is that and not harmless. */
+export type Net = (sentences: readonly Sentence[]) => readonly (readonly number[])[];
+
+/** A net of filters over one, two and three words at a time, which sees each sentence in the light of its neighbours. */
+export function openNet(file: NetFile): Net {
   const table = openTable(file);
   const { kernel, pooledBytes } = table;
   const slots = slotsOf(file.shape);
@@ -63,7 +55,7 @@ export function openNet(file: NetFile): (sentences: readonly Sentence[]) => read
   }
 
   return (sentences) => {
-    const best = Array.from(file.outputBias, () => ({ score: Number.NEGATIVE_INFINITY, sentence: 0 }));
+    const scores: (readonly number[])[] = [];
     for (let place = 0; place < seenTogether; place += 1) forget(placeOf(place));
     for (let ahead = 0; ahead < sentences.length + neighbours; ahead += 1) {
       const next = sentences[ahead];
@@ -72,12 +64,9 @@ export function openNet(file: NetFile): (sentences: readonly Sentence[]) => read
       const sentence = ahead - neighbours;
       if (sentence < 0) continue;
       kernel.most(allSeen);
-      for (const [kind, so] of best.entries()) {
-        const score = scoreOf(kind, placeOf(sentence));
-        if (score > so.score) best[kind] = { score, sentence };
-      }
+      scores.push(Array.from(file.outputBias, (_, kind) => scoreOf(kind, placeOf(sentence))));
     }
-    return best;
+    return scores;
   };
 }
 

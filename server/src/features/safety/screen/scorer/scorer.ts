@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Tokens } from '../text/tokens.ts';
-import { kinds, type ScoredCategory, scoredCategories } from './categories.ts';
+import type { ScoredCategory } from './categories.ts';
+import { gravestOf } from './gravest.ts';
 import { type Evidence, isShown, probabilityOf } from './judgement.ts';
 import { openNet } from './net.ts';
 import { type NetFile, readNet } from './netFile.ts';
@@ -36,15 +37,9 @@ export function openScorer(lexiconWords: readonly string[]): Scorer {
 
   function read(tokens: Tokens): readonly Opinion[] {
     const sentences = sentencesOf(tokens, finder);
-    const scores = scoreSentences(sentences);
-    return scoredCategories.map((category) => {
-      let best = { score: Number.NEGATIVE_INFINITY, sentence: 0 };
-      for (const [index, kind] of kinds.entries()) {
-        const score = scores[index];
-        if (kind.category === category && score && score.score > best.score) best = score;
-      }
-      const { start = 0, end = 0 } = sentences[best.sentence] ?? {};
-      return { category, score: best.score, start, end };
+    return gravestOf(scoreSentences(sentences)).map(({ category, score, sentence }) => {
+      const { start = 0, end = 0 } = sentences[sentence] ?? {};
+      return { category, score, start, end };
     });
   }
 

@@ -107,21 +107,16 @@ function outputsOf({ outputs, outputBias, outputCount }: Learner, seen: Float32A
   });
 }
 
-/**
- * The odds of each kind against harmless talk, for a message as it is: what the members make of its sentences together,
- * and of that the gravest sentence for each kind.
- */
-export function scoresOf(members: readonly Learner[], sentences: readonly (readonly number[])[]): readonly number[] {
-  const [one, ...others] = members.map((learner) => oddsBySentence(learner, sentences));
-  const kinds = one?.[0]?.map((_, kind) => kind) ?? [];
-  return kinds.map((kind) =>
-    Math.max(
-      ...sentences.map((_, sentence) => {
-        const odds = [one, ...others].map((member) => member?.[sentence]?.[kind] ?? 0);
-        return odds.reduce((sum, each) => sum + each, 0) / members.length;
-      }),
-    ),
-  );
+/** The odds of each kind against harmless talk for each sentence of a message: what the members make of it together. */
+export function scoresOf(
+  members: readonly Learner[],
+  sentences: readonly (readonly number[])[],
+): readonly (readonly number[])[] {
+  const odds = members.map((learner) => oddsBySentence(learner, sentences));
+  return sentences.map((_, sentence) => {
+    const [first = [], ...others] = odds.map((member) => member[sentence] ?? []);
+    return first.map((one, kind) => others.reduce((sum, other) => sum + (other[kind] ?? 0), one) / members.length);
+  });
 }
 
 function oddsBySentence(learner: Learner, sentences: readonly (readonly number[])[]): readonly (readonly number[])[] {

@@ -1,5 +1,6 @@
 import { lexiconWords } from '../../reading.ts';
 import { kinds } from '../categories.ts';
+import { gravestOf } from '../gravest.ts';
 import type { NetFile } from '../netFile.ts';
 import { openRowFinder, sentencesOf } from '../sentences.ts';
 import type { Example } from './examples.ts';
@@ -65,7 +66,9 @@ async function crossValidate(
     const others = examples.filter((_, index) => foldOf[index] !== fold);
     const members = await learnMembers(others, table, { seed: course.seed + (fold + 1) * course.shape.members, work });
     return messages.flatMap((message, index) =>
-      foldOf[index] === fold ? [{ message, scores: scoresOf(members, examples[index]?.sentences ?? []) }] : [],
+      foldOf[index] === fold
+        ? [{ message, scores: gravestOf(scoresOf(members, examples[index]?.sentences ?? [])) }]
+        : [],
     );
   };
   return (await Promise.all(Array.from({ length: folds }, (_, fold) => judgeFold(fold)))).flat();

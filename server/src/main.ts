@@ -4,6 +4,7 @@ import { systemClock } from './config/clock.ts';
 import { ConfigError, readConfig } from './config/env.ts';
 import { openLog } from './config/log.ts';
 import { demoPassword, demoPeople } from './demo/people.ts';
+import { isDatabaseAway } from './storage/away.ts';
 
 /** What is not finished by then is left to the next start; everything acknowledged is on disk. */
 const stopWithinMs = 10_000;
@@ -11,8 +12,9 @@ const stopWithinMs = 10_000;
 try {
   await run();
 } catch (error) {
-  if (!isForTheOperator(error)) throw error;
-  process.stderr.write(`Cairn cannot start: ${error.message}\n`);
+  const why = forTheOperator(error);
+  if (why === null) throw error;
+  process.stderr.write(`Cairn cannot start: ${why}\n`);
   process.exit(1);
 }
 
@@ -44,9 +46,12 @@ async function run(): Promise<void> {
   process.on('SIGINT', stop);
 }
 
-/** Errors that say in one line what to do. The embedded database's have a code of its own. */
-function isForTheOperator(error: unknown): error is Error {
-  return error instanceof ConfigError || (error instanceof Error && error.name === 'StartFailure');
+/** What an error says to whoever operates it, in one line; null: it is a fault of ours. The embedded database's have a code of their own. */
+function forTheOperator(error: unknown): string | null {
+  // Its own message may hold the address with its password.
+  if (isDatabaseAway(error)) return 'The database cannot be reached now.';
+  if (error instanceof ConfigError) return error.message;
+  return error instanceof Error && error.name === 'StartFailure' ? error.message : null;
 }
 
 /** What a start prints: the address, and how to get in. */

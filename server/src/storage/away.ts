@@ -17,6 +17,7 @@ export function isDatabaseAway(error: unknown): boolean {
     (error instanceof Error && 'code' in error && brokenConnectionCodes.has(error.code)) ||
     error instanceof MongoNetworkError ||
     error instanceof MongoServerSelectionError ||
+    error instanceof mongoose.Error.MongooseServerSelectionError ||
     error instanceof MongoNotConnectedError ||
     error instanceof MongoTopologyClosedError ||
     error instanceof MongoServerClosedError ||

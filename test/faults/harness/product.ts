@@ -114,6 +114,8 @@ export interface Device extends Following {
 }
 
 const writeEveryMs = [300, 900] as const;
+/** Nobody writes on and on while nothing is sent. */
+const waitingMax = 10;
 
 export async function startDevice(options: ProductOptions): Promise<Device> {
   const { name, person, roomId, url, clock, recorder, random } = options;
@@ -126,9 +128,11 @@ export async function startDevice(options: ProductOptions): Promise<Device> {
   let stopTimer = () => {};
   let isResting = false;
   const write = async () => {
-    const body = `from the outbox, ${count++}`;
-    recorder.posts.push({ roomId, actor: person.id, body, isWaiting: false });
-    await room.post({ body, replyTo: null, warning: null });
+    if (live.outboxSize.get() < waitingMax) {
+      const body = `from the outbox, ${count++}`;
+      recorder.posts.push({ roomId, actor: person.id, body, isWaiting: false });
+      await room.post({ body, replyTo: null, warning: null });
+    }
     if (!isResting) stopTimer = clock.after(between(random, ...writeEveryMs), () => void write());
   };
   await write();

@@ -3,24 +3,9 @@
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { ensurePrograms } from './lib/machine.mjs';
-import { root } from './lib/run.mjs';
+import { runTypeScript } from './lib/typescript.mjs';
 
 await ensureInstalled();
 await ensureBuilt(['server']);
 await ensurePrograms(['redis-server']);
-const { createServer, createServerModuleRunner } = await import('vite');
-const conditions = ['source', 'node'];
-const vite = await createServer({
-  root,
-  configFile: false,
-  appType: 'custom',
-  logLevel: 'error',
-  optimizeDeps: { noDiscovery: true },
-  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-  ssr: { resolve: { conditions, externalConditions: conditions } },
-});
-try {
-  await createServerModuleRunner(vite.environments.ssr, { hmr: false }).import('/test/load/main.ts');
-} finally {
-  await vite.close();
-}
+await runTypeScript('/test/load/main.ts');

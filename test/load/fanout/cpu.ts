@@ -4,8 +4,6 @@ import { promisify } from 'node:util';
 
 /** What the kernel counts processor time in: `sysconf(_SC_CLK_TCK)`, 100 on every Linux that people run. */
 const ticksPerS = 100;
-const pageBytes = 4_096;
-
 /** The servers have one core, the generator the other, so that neither takes time from the other. */
 export const cores = { servers: 0, generator: 1 } as const;
 
@@ -22,12 +20,6 @@ export async function cpuSeconds(pids: readonly number[]): Promise<number> {
     return (Number(fields[11]) + Number(fields[12])) / ticksPerS;
   });
   return (await Promise.all(each)).reduce((sum, seconds) => sum + seconds, 0);
-}
-
-/** The memory of a process that is in use, in bytes. */
-export async function residentBytes(pid: number): Promise<number> {
-  const [, resident = '0'] = (await readFile(`/proc/${pid}/statm`, 'latin1')).split(' ');
-  return Number(resident) * pageBytes;
 }
 
 /** The processes that a process has started. */

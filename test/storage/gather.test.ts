@@ -45,6 +45,15 @@ describe('Look-ups that are gathered', () => {
     expect(await Promise.all([early, find('a')])).toEqual(['before', 'after']);
   });
 
+  it('go in questions of a thousand ids', async () => {
+    const { questions, find } = slowStore();
+    const found = Promise.all(Array.from({ length: 2_500 }, (_, index) => find(`${index}`)));
+    await turn();
+    expect(questions.map(({ ids }) => ids.length)).toEqual([1_000, 1_000, 500]);
+    for (const { answer } of questions) answer();
+    expect((await found).at(-1)).toBe('record of 2499');
+  });
+
   it('go on after one that failed', async () => {
     const { questions, find } = slowStore();
     const failing = find('a');

@@ -9,6 +9,8 @@ export interface Caller {
   readonly programId: string;
   /** The sign-in this call belongs to; signing out ends it. */
   readonly familyId: string;
+  /** The newest version of the group agreement that this person had signed when the token was read; null: none. */
+  readonly signedVersion?: number | null;
 }
 
 /** A cookie to set; null takes it away. */

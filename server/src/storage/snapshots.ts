@@ -2,6 +2,7 @@ import { type RoomState, roomStateSchema } from '@cairn/shared/registry/state';
 import { type Connection, Schema } from 'mongoose';
 import { seal, unseal } from './cipher.ts';
 import { ignoreDuplicate } from './duplicate.ts';
+import { gather } from './gather.ts';
 import type { Vault } from './vault.ts';
 
 /** A room's state at a seq, with the hash of that event, so that opening a room reads only what came after. */
@@ -43,6 +44,10 @@ const schema = new Schema<SnapshotRecord>(
 /** Opens the snapshots of a database. */
 export function openSnapshots(db: Connection, vault: Vault): Snapshots {
   const records = db.model<SnapshotRecord>('Snapshot', schema);
+  const recordOf = gather(async (roomIds) => {
+    const found = await records.find({ _id: { $in: roomIds } }).lean<SnapshotRecord[]>();
+    return new Map(found.map((record) => [record._id, record]));
+  });
   const keyOf = async (roomId: string) => {
     const owner = `room:${roomId}`;
     return (await vault.keysFor([owner])).get(owner);
@@ -50,8 +55,7 @@ export function openSnapshots(db: Connection, vault: Vault): Snapshots {
 
   return {
     async load(roomId) {
-      const record = await records.findById(roomId).lean();
-      const key = await keyOf(roomId);
+      const [record, key] = await Promise.all([recordOf(roomId), keyOf(roomId)]);
       if (!record || !key || record.version !== currentVersion) return null;
       const json: unknown = JSON.parse(unseal(key, record.state, contextOf(roomId, record.seq)).toString());
       const state = roomStateSchema.safeParse(json);

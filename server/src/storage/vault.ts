@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { type Connection, Schema } from 'mongoose';
 import { keyBytes, seal, unseal } from './cipher.ts';
 import { ignoreDuplicate } from './duplicate.ts';
+import { gather } from './gather.ts';
 
 /**
  * Keys, one an owner (an account, a room's snapshots, the system), each wrapped by the master key. Destroying an
@@ -50,16 +51,14 @@ export function openVault(db: Connection, masterKey: Buffer): Vault {
     return record ? remember(record) : undefined;
   };
 
-  const load = async (ownerIds: readonly string[]): Promise<Map<string, Buffer>> => {
-    const found = await records.find({ _id: { $in: ownerIds } }).lean();
-    const byOwner = new Map(found.map((record) => [record._id, record.wrapped]));
-    const keys = new Map<string, Buffer>();
-    for (const ownerId of ownerIds) {
-      const wrapped = byOwner.get(ownerId);
-      const key = wrapped === undefined ? await make(ownerId) : remember({ _id: ownerId, wrapped });
-      if (key) keys.set(ownerId, key);
-    }
-    return keys;
+  const recordOf = gather(async (ownerIds) => {
+    const found = await records.find({ _id: { $in: ownerIds } }).lean<KeyRecord[]>();
+    return new Map(found.map((record) => [record._id, record]));
+  });
+
+  const load = async (ownerId: string): Promise<Buffer | undefined> => {
+    const record = await recordOf(ownerId);
+    return record === undefined ? make(ownerId) : remember(record);
   };
 
   return {
@@ -71,7 +70,12 @@ export function openVault(db: Connection, masterKey: Buffer): Vault {
         if (key) keys.set(ownerId, key);
         else missing.add(ownerId);
       }
-      if (missing.size > 0) for (const [ownerId, key] of await load([...missing])) keys.set(ownerId, key);
+      await Promise.all(
+        Array.from(missing, async (ownerId) => {
+          const key = await load(ownerId);
+          if (key) keys.set(ownerId, key);
+        }),
+      );
       return keys;
     },
 

@@ -3,7 +3,7 @@ import type { OwnAccount } from '@cairn/shared/accounts/contract';
 import { Refused } from '@cairn/shared/kernel/refusal';
 import { dayMs } from '@cairn/shared/kernel/time';
 import type { Clock } from '../../config/clock.ts';
-import { gather } from '../../storage/gather.ts';
+import { gather, inGroups } from '../../storage/gather.ts';
 import type { Audit } from '../audit/actions.ts';
 import type { Caller } from '../handler.ts';
 import type { AccountRecord, AccountRecords, EndCode, FamilyRecord } from './records.ts';
@@ -71,7 +71,7 @@ export interface Grants {
   identify(token: string): Promise<Identity>;
   /** Told at once of each end that this server makes, so that live connections close; gives its stop. */
   onEnded(listener: (end: GrantEnd) => void): () => void;
-  /** Which of these families are over, whichever server ended them: one query, asked from time to time. */
+  /** Which of these families are over, whichever server ended them; asked from time to time. */
   endedAmong(familyIds: readonly string[]): Promise<ReadonlyMap<string, EndCode>>;
 }
 
@@ -196,7 +196,10 @@ export function openGrants({ records, tokens, audit, clock }: GrantsContext): Gr
     },
 
     async endedAmong(familyIds) {
-      const ended = await families.find({ _id: { $in: familyIds }, status: 'ended' }).lean<FamilyRecord[]>();
+      const groups = inGroups(familyIds).map((ids) =>
+        families.find({ _id: { $in: ids }, status: 'ended' }).lean<FamilyRecord[]>(),
+      );
+      const ended = (await Promise.all(groups)).flat();
       return new Map(ended.map((family) => [family._id, family.endedCode ?? 'grant.ended']));
     },
   };

@@ -3,6 +3,7 @@ import { secondMs } from '@cairn/shared/kernel/time';
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../config/clock.ts';
 import { duplicateFields } from '../../storage/duplicate.ts';
+import { gather } from '../../storage/gather.ts';
 import type { People } from '../accounts/people.ts';
 import type { Audit } from '../audit/actions.ts';
 import type { Caller } from '../handler.ts';
@@ -21,7 +22,7 @@ export interface Agreements {
    * from memory: a signature is never taken back, and the version is read anew every five seconds.
    * @throws Refused `agreement.unsigned`
    */
-  require(caller: Pick<Caller, 'accountId' | 'programId'>): Promise<void>;
+  require(caller: Pick<Caller, 'accountId' | 'programId' | 'signedVersion'>): Promise<void>;
   /** Signs. Signing the same version again keeps the first date. @throws Refused `agreement.outdated` */
   sign(caller: Caller, version: number): Promise<void>;
   /** Publishes the next version, which everybody signs before their next word. */
@@ -41,9 +42,16 @@ export function openAgreements({ records, people, audit, clock }: AgreementsCont
   const remembered = new Map<string, { readonly version: number; readonly readAt: number }>();
   const signers = new LRUCache<string, number>({ max: signersMax });
 
+  const newestOf = gather(async (programIds) => {
+    const found = programIds.map((programId) =>
+      agreements.find({ programId }).sort({ version: -1 }).limit(1).lean<AgreementRecord[]>(),
+    );
+    return new Map((await Promise.all(found)).flat().map((agreement) => [agreement.programId, agreement]));
+  });
+
   const current = async (programId: string): Promise<AgreementRecord> => {
     const readAt = clock.now();
-    const [newest] = await agreements.find({ programId }).sort({ version: -1 }).limit(1).lean<AgreementRecord[]>();
+    const newest = await newestOf(programId);
     if (!newest) throw new Error('this program has no agreement');
     // Versions only go up: an answer that was slow does not bring an old one back.
     const { version } = newest;
@@ -60,9 +68,9 @@ export function openAgreements({ records, people, audit, clock }: AgreementsCont
   return {
     current,
 
-    async require({ accountId, programId }) {
+    async require({ accountId, programId, signedVersion }) {
       const version = await currentVersion(programId);
-      if (signers.get(accountId) === version) return;
+      if (signedVersion === version || signers.get(accountId) === version) return;
       const signed = (await people.profile(accountId))?.signedVersion ?? null;
       if (signed !== null) signers.set(accountId, signed);
       if (signed !== version) throw new Refused('agreement.unsigned');

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type RoomKind, roomKindSchema, standingKindSchema } from '@cairn/shared/rooms/contract';
 import { type Connection, Schema } from 'mongoose';
 import { ignoreDuplicate } from '../../storage/duplicate.ts';
+import { gather } from '../../storage/gather.ts';
 
 /** That a room exists, and where it belongs. What happens in it is in its log. */
 export interface RoomRecord {
@@ -108,9 +109,25 @@ export async function openRoomRecords(db: Connection): Promise<RoomRecords> {
   const rooms = db.model<RoomRecord>('Room', roomSchema);
   const memberships = db.model<MembershipRecord>('Membership', membershipSchema);
   await Promise.all([rooms.init(), memberships.init()]);
+  const roomOf = gather(async (ids) => {
+    const found = await rooms.find({ _id: { $in: ids } }).lean<RoomRecord[]>();
+    return new Map(found.map((room) => [room._id, room]));
+  });
+  const desksOf = gather(async (roomIds) => {
+    const byRoom = new Map<string, RoomRecord[]>();
+    for (const desk of await rooms.find({ deskOf: { $in: roomIds } }).lean<RoomRecord[]>()) {
+      const { deskOf } = desk;
+      if (deskOf !== null) byRoom.set(deskOf, [...(byRoom.get(deskOf) ?? []), desk]);
+    }
+    return byRoom;
+  });
+  const membershipOf = gather(async (ids) => {
+    const found = await memberships.find({ _id: { $in: ids } }).lean<MembershipRecord[]>();
+    return new Map(found.map((membership) => [membership._id, membership]));
+  });
 
   return {
-    find: (roomId) => rooms.findById(roomId).lean<RoomRecord>().exec(),
+    find: async (roomId) => (await roomOf(roomId)) ?? null,
     findAll: (roomIds) =>
       rooms
         .find({ _id: { $in: roomIds } })
@@ -123,7 +140,7 @@ export async function openRoomRecords(db: Connection): Promise<RoomRecords> {
         .lean<RoomRecord[]>()
         .exec(),
     partsOf: (roomId) => rooms.find({ partOf: roomId }).lean<RoomRecord[]>().exec(),
-    desksOf: (roomId) => rooms.find({ deskOf: roomId }).lean<RoomRecord[]>().exec(),
+    desksOf: async (roomId) => (await desksOf(roomId)) ?? [],
     desksAbout: (programId) =>
       rooms
         .find({ programId, about: { $type: 'string' } })
@@ -135,7 +152,7 @@ export async function openRoomRecords(db: Connection): Promise<RoomRecords> {
       return added?.upsertedCount === 1;
     },
 
-    membership: (roomId, accountId) => memberships.findById(idOf(roomId, accountId)).lean<MembershipRecord>().exec(),
+    membership: async (roomId, accountId) => (await membershipOf(idOf(roomId, accountId))) ?? null,
 
     membershipsOf: (accountId) => memberships.find({ accountId, active: true }).lean<MembershipRecord[]>().exec(),
     membersOf: (roomId) => memberships.find({ roomId, active: true }).lean<MembershipRecord[]>().exec(),
@@ -147,6 +164,9 @@ export async function openRoomRecords(db: Connection): Promise<RoomRecords> {
 
     async follow({ roomId, accountId, active, seq }) {
       const _id = idOf(roomId, accountId);
+      // What is known is followed anew whenever a room is opened. Reading is cheap, and many are read at once.
+      const known = await membershipOf(_id);
+      if (known && known.seq >= seq) return;
       const followed = await memberships.updateOne({ _id, seq: { $lt: seq } }, { $set: { active, seq } });
       if (followed.matchedCount > 0) return;
       const first = { roomId, accountId, active, seq, readSeq: 0 };
